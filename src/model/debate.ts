@@ -1,0 +1,217 @@
+import { z } from 'zod'
+import { Id, Moment, type Point, record, Share, SourceSpan } from './schema'
+
+/** What a passage is in its thread: somebody's own words, words copied to be answered, words printed twice, or the site's. */
+export const Role = z.enum(['speech', 'quotation', 'repeat', 'heading', 'furniture'])
+export type Role = z.infer<typeof Role>
+
+/** Why something is as the parser says: the rule that made it, and the words it saw at both ends. */
+export const Reason = record({
+  rule: z.string(),
+  from: SourceSpan.nullable(),
+  to: SourceSpan.nullable(),
+})
+export type Reason = z.infer<typeof Reason>
+
+/** One author's contribution: a post or a comment. */
+export const Turn = record({
+  id: Id,
+  /** Who speaks; null where the text does not say. A guess about a person is worse than a blank. */
+  speaker: z.string().nullable(),
+  /** The turn it answers. */
+  replyTo: Id.nullable(),
+  because: z.array(Reason).optional(),
+})
+export type Turn = z.infer<typeof Turn>
+
+/** A piece of a source. The passages of a source stand in order, do not overlap, and leave only white space between them. */
+export const Passage = record({
+  id: Id,
+  start: z.int().min(0),
+  end: z.int().min(0),
+  role: Role,
+  /** null for furniture that stands outside every turn. */
+  turn: Id.nullable(),
+  /** The passage a quotation or repeat takes its words from, where that was found. */
+  copyOf: Id.nullable(),
+  because: z.array(Reason).optional(),
+})
+export type Passage = z.infer<typeof Passage>
+
+/** A text as it came. It never changes: offsets into it stay true. */
+export const Source = record({
+  id: Id,
+  title: z.string(),
+  url: z.string().nullable(),
+  authors: z.array(z.string()),
+  publishedAt: z.string().nullable(),
+  /** In UTF-16 code units. */
+  length: z.int().min(0),
+  /** Of the UTF-8 bytes, in hexadecimal. */
+  sha256: z.string(),
+  /** Left out of a map that was exported without its texts. */
+  text: z.string().optional(),
+  turns: z.array(Turn),
+  passages: z.array(Passage),
+})
+export type Source = z.infer<typeof Source>
+
+/** A debated question, with one sentence that a statement can be for or against. */
+export const Position = record({
+  id: Id,
+  title: z.string(),
+  proposition: z.string(),
+  /** The larger question it belongs to. */
+  theme: z.string().nullable(),
+  summary: z.string(),
+})
+export type Position = z.infer<typeof Position>
+
+/** The words a statement rests on. `exact` equals the words at the span whenever the source's text is there. */
+export const Quote = record({
+  source: Id,
+  start: z.int().min(0),
+  end: z.int().min(0),
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+})
+export type Quote = z.infer<typeof Quote>
+
+export const MadeBy = z.enum(['parser', 'editor', 'person'])
+export type MadeBy = z.infer<typeof MadeBy>
+
+/** A person's word on what the parser made. */
+export const Review = record({ by: z.string(), at: Moment, verdict: z.literal('confirmed') })
+export type Review = z.infer<typeof Review>
+
+/** A statement's main point. Rebuttals and concessions answer somebody else; a claim is any other assertion. */
+export const StatementKind = z.enum([
+  'claim',
+  'rebuttal',
+  'question',
+  'concession',
+  'clarification',
+])
+export type StatementKind = z.infer<typeof StatementKind>
+
+export const Statement = record({
+  id: Id,
+  kind: StatementKind,
+  /** The headline on the card. From the parser it is an exact piece of the first quote. */
+  text: z.string().min(1),
+  quotes: z.array(Quote),
+  madeBy: MadeBy,
+  /** How sure the parser was; null where a person made it. */
+  confidence: Share.nullable(),
+  reviewed: Review.nullable(),
+  /** How likely the reader takes it to be true. Never mixed with `confidence`. */
+  credence: Share.nullable(),
+  /** What made the parser take it for a statement of this kind. */
+  because: z.array(Reason).optional(),
+})
+export type Statement = z.infer<typeof Statement>
+
+export const RelationKind = z.enum([
+  'supports',
+  'rebuts',
+  'undercuts',
+  'concedes',
+  'clarifies',
+  'answers',
+])
+export type RelationKind = z.infer<typeof RelationKind>
+
+/** A link between statements. An undercut points at another relation: it denies that the link holds. */
+export const Relation = record({
+  id: Id,
+  from: Id,
+  to: Id,
+  kind: RelationKind,
+  madeBy: MadeBy,
+  confidence: Share.nullable(),
+  reviewed: Review.nullable(),
+  /** Empty only where a person made the link. */
+  because: z.array(Reason),
+})
+export type Relation = z.infer<typeof Relation>
+
+export const Side = z.enum(['for', 'against', 'neutral'])
+export type Side = z.infer<typeof Side>
+
+/** The side a statement takes on a position. */
+export const Stance = record({
+  id: Id,
+  statement: Id,
+  position: Id,
+  stance: Side,
+  madeBy: MadeBy,
+  confidence: Share.nullable(),
+  reviewed: Review.nullable(),
+  because: z.array(Reason),
+})
+export type Stance = z.infer<typeof Stance>
+
+/** What a person writes in the margin of a statement, position, relation or stance. */
+export const Annotation = record({
+  id: Id,
+  target: Id,
+  /** Markdown. */
+  body: z.string(),
+  author: z.string(),
+  tags: z.array(z.string()),
+  createdAt: Moment,
+  updatedAt: Moment,
+})
+export type Annotation = z.infer<typeof Annotation>
+
+/** What a map says of itself. Fields of other programs at the top of a map live on in `extra`. */
+export interface About {
+  title: string
+  createdAt: Moment | null
+  updatedAt: Moment | null
+  extra: Readonly<Record<string, unknown>>
+}
+
+/** The records of a debate by kind. `places` holds only what a person has placed, by statement or position id. */
+export interface Records {
+  sources: Source
+  positions: Position
+  statements: Statement
+  relations: Relation
+  stances: Stance
+  annotations: Annotation
+  places: Point
+}
+export type RecordKind = keyof Records
+
+export const recordKinds: readonly RecordKind[] = [
+  'sources',
+  'positions',
+  'statements',
+  'relations',
+  'stances',
+  'annotations',
+  'places',
+]
+
+/**
+ * A whole debate, by id.
+ *
+ * Positions iterate in the order they are shown in; the others in no order that means anything.
+ */
+export type Debate = { readonly about: About } & {
+  readonly [Kind in RecordKind]: ReadonlyMap<Id, Records[Kind]>
+}
+
+/** A debate in which nothing has been said. */
+export const emptyDebate: Debate = {
+  about: { title: 'Untitled map', createdAt: null, updatedAt: null, extra: {} },
+  sources: new Map(),
+  positions: new Map(),
+  statements: new Map(),
+  relations: new Map(),
+  stances: new Map(),
+  annotations: new Map(),
+  places: new Map(),
+}
