@@ -1,0 +1,52 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { DebateDoc } from '../document/debateDoc'
+import type { Saving } from '../document/saving'
+import { type Actions, createActions } from './actions'
+import { type DebateSlice, debateSlice } from './debateSlice'
+import { type SessionSlice, sessionSlice } from './sessionSlice'
+import {
+  browserShelf,
+  type SettingsShelf,
+  type SettingsSlice,
+  settingsSlice,
+} from './settingsSlice'
+
+/** Everything the screen shows: a mirror of the document, this screen's own state, the reader's settings, and the edits. */
+export type DebateState = DebateSlice & SessionSlice & SettingsSlice & { actions: Actions }
+export type DebateStore = StoreApi<DebateState>
+
+/** Makes the store of one open map. */
+export function createDebateStore(
+  doc: DebateDoc,
+  saving: Saving,
+  shelf: SettingsShelf = browserShelf(),
+): DebateStore {
+  return createStore<DebateState>()((set, get, api) => ({
+    ...debateSlice(doc, saving)(set, get, api),
+    ...sessionSlice(set, get, api),
+    ...settingsSlice(shelf)(set, get, api),
+    actions: createActions(get),
+  }))
+}
+
+const StoreContext = createContext<DebateStore | null>(null)
+
+/** Hands one map's store to everything below it. */
+export const StoreProvider = StoreContext.Provider
+
+/** The store itself, for event handlers that read it when they run. */
+export function useDebateStore(): DebateStore {
+  const store = useContext(StoreContext)
+  if (!store) throw new Error('useDebate was called outside a StoreProvider')
+  return store
+}
+
+/** What `select` picks from the state; renders again when that has changed. Pick stored things, derive with useMemo. */
+export function useDebate<Picked>(select: (state: DebateState) => Picked): Picked {
+  return useStore(useDebateStore(), select)
+}
+
+/** The edits a person can make. */
+export const useActions = (): Actions => useDebate((state) => state.actions)

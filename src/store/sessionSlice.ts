@@ -1,0 +1,92 @@
+import type { StateCreator } from 'zustand'
+import type { Id } from '../model/schema'
+import { type Selection, sameSelection } from './selection'
+
+/** A dialog that is open, and what it was opened for. */
+export type Dialog =
+  | { kind: 'export' }
+  | { kind: 'import' }
+  | { kind: 'startOver' }
+  | { kind: 'maps' }
+  | { kind: 'keys' }
+  | { kind: 'about' }
+  | {
+      kind: 'addStatement'
+      /** What the new statement answers, if anything: a statement or, to undercut it, a link. */
+      answers?: Selection
+      /** The kind of link that was asked for, so that the form opens on it. */
+      link?: 'supports' | 'rebuts' | 'undercuts' | 'concedes' | 'clarifies' | 'answers'
+    }
+
+/** A line that tells what has just happened, with one thing that can be done about it. */
+export interface Notice {
+  id: number
+  text: string
+  tone: 'done' | 'problem'
+  action?: { label: string; run(): void }
+}
+
+/** What only this screen knows: not shared, not undone. */
+export interface SessionSlice {
+  /** The position that is unfolded on the canvas; null shows all positions. */
+  openPosition: Id | null
+  selected: Selection | null
+  /** Folds that a person has opened, by key: "lane:for", "beneath:<statement>", … */
+  unfolded: ReadonlySet<string>
+  /** Statements that show their quotes as nodes of their own. */
+  quotesShown: ReadonlySet<Id>
+  /** The statement a new link is being drawn from by keyboard or menu; the next statement chosen is its other end. */
+  linkingFrom: Id | null
+  /** What the list of positions is narrowed to. */
+  filter: string
+  dialog: Dialog | null
+  notices: readonly Notice[]
+
+  select(selected: Selection | null): void
+  /** Opens a position on the canvas, or folds back to all positions. */
+  openOnCanvas(position: Id | null): void
+  toggleFold(key: string): void
+  toggleQuotes(statement: Id): void
+  startLinking(from: Id | null): void
+  setFilter(filter: string): void
+  showDialog(dialog: Dialog | null): void
+  notify(text: string, options?: Partial<Pick<Notice, 'tone' | 'action'>>): void
+  dismiss(notice: number): void
+}
+
+let lastNotice = 0
+
+export const sessionSlice: StateCreator<SessionSlice> = (set, get) => ({
+  openPosition: null,
+  selected: null,
+  unfolded: new Set(),
+  quotesShown: new Set(),
+  linkingFrom: null,
+  filter: '',
+  dialog: null,
+  notices: [],
+
+  select(selected) {
+    if (!sameSelection(get().selected, selected)) set({ selected })
+  },
+  openOnCanvas(position) {
+    if (get().openPosition === position) return
+    set({ openPosition: position, unfolded: new Set(), selected: null, linkingFrom: null })
+  },
+  toggleFold: (key) => set({ unfolded: toggled(get().unfolded, key) }),
+  toggleQuotes: (statement) => set({ quotesShown: toggled(get().quotesShown, statement) }),
+  startLinking: (linkingFrom) => set({ linkingFrom }),
+  setFilter: (filter) => set({ filter }),
+  showDialog: (dialog) => set({ dialog }),
+  notify(text, { tone = 'done', action } = {}) {
+    const notice: Notice = { id: ++lastNotice, text, tone, ...(action && { action }) }
+    set({ notices: [...get().notices, notice] })
+  },
+  dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
+})
+
+function toggled<T>(items: ReadonlySet<T>, item: T): ReadonlySet<T> {
+  const next = new Set(items)
+  if (!next.delete(item)) next.add(item)
+  return next
+}

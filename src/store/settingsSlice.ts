@@ -1,0 +1,63 @@
+import type { StateCreator } from 'zustand'
+
+export type Theme = 'light' | 'dark' | 'system'
+
+/** What a person has set for this browser; remembered between visits, the same for every map. */
+export interface SettingsSlice {
+  theme: Theme
+  /** Who signs the notes that are written here. */
+  author: string
+
+  setTheme(theme: Theme): void
+  setAuthor(author: string): void
+}
+
+/** Where settings are remembered: the browser's localStorage, or a plain object in tests. */
+export interface SettingsShelf {
+  get(key: string): string | null
+  set(key: string, value: string): void
+}
+
+const isTheme = (value: string | null): value is Theme =>
+  value === 'light' || value === 'dark' || value === 'system'
+
+export const settingsSlice =
+  (shelf: SettingsShelf): StateCreator<SettingsSlice> =>
+  (set) => {
+    const theme = shelf.get('theme')
+    return {
+      theme: isTheme(theme) ? theme : 'system',
+      author: shelf.get('author') ?? '',
+
+      setTheme(next) {
+        shelf.set('theme', next)
+        set({ theme: next })
+      },
+      setAuthor(author) {
+        shelf.set('author', author)
+        set({ author })
+      },
+    }
+  }
+
+/** The browser's own shelf. Where storage is blocked the settings last for this visit only. */
+export function browserShelf(prefix = 'counterpoint:'): SettingsShelf {
+  const fallback = new Map<string, string>()
+  return {
+    get(key) {
+      try {
+        return localStorage.getItem(prefix + key) ?? fallback.get(key) ?? null
+      } catch {
+        return fallback.get(key) ?? null
+      }
+    },
+    set(key, value) {
+      fallback.set(key, value)
+      try {
+        localStorage.setItem(prefix + key, value)
+      } catch {
+        // The fallback has it.
+      }
+    },
+  }
+}
