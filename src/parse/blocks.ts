@@ -1,0 +1,138 @@
+import type { Span } from '../model/schema'
+import { sentencesOf } from './sentences'
+import { trimmed, type Words, wordAt, wordsOf } from './words'
+
+/** A paragraph, a list item or a heading: the smallest piece of a text that has a role of its own. */
+export interface Block extends Span {
+  /** Where the words begin, after the sign of a list item. */
+  body: number
+  shape: 'paragraph' | 'item'
+  /** The number of a list item, 0 where it has none. */
+  number: number
+  /** How far in the block stands, in columns. */
+  indent: number
+  /** How many `>` open it: 1 for a quoted reply, 2 for a quotation inside that reply. */
+  depth: number
+  /** How many line breaks part it from the block before. */
+  gap: number
+  sentences: Span[]
+  /** The block's words, as a half-open range in the words of the text. */
+  firstWord: number
+  endWord: number
+}
+
+/** A text cut up, with its words. */
+export interface CutText {
+  id: string
+  text: string
+  words: Words
+  blocks: Block[]
+}
+
+/**
+ * Cuts a text into blocks, each a line or, where lines are wrapped by hand, a paragraph.
+ *
+ * Between two blocks stands nothing but white space; a block neither starts nor ends with any.
+ *
+ * ```text
+ *   1. The first reason is short.
+ *   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ item, number 1
+ * > It never works.
+ * ^^^^^^^^^^^^^^^^^ paragraph, depth 1
+ * ```
+ */
+export function cutText(id: string, text: string): CutText {
+  const words = wordsOf(text)
+  const lines = linesOf(text)
+  const blocks: Block[] = []
+  const wrapped = isWrapped(lines)
+  for (const line of lines) {
+    const previous = blocks.at(-1)
+    if (previous && wrapped && continues(text, previous, line)) previous.end = line.end
+    else blocks.push(asBlock(line))
+  }
+  for (const block of blocks) {
+    block.sentences = sentencesOf(text, { start: block.body, end: block.end })
+    block.firstWord = wordAt(words, block.body)
+    block.endWord = wordAt(words, block.end)
+  }
+  return { id, text, words, blocks }
+}
+
+interface Line extends Span {
+  body: number
+  number: number
+  isItem: boolean
+  indent: number
+  depth: number
+  gap: number
+}
+
+const itemPattern = /^(?:[-*•–+]\s+|\(?(\d{1,3})[.)]\s+|\(?([a-z]|[ivx]{1,4})[.)]\s+|\*\*\s+)/
+const quotePattern = /^(?:(?:>|&gt;)\s?)+/
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  let gap = 0
+  for (const match of text.matchAll(/[^\r\n]+|\r\n|\r|\n/g)) {
+    if (match[0] === '\n' || match[0] === '\r' || match[0] === '\r\n') {
+      gap++
+      continue
+    }
+    const span = trimmed(text, { start: match.index, end: match.index + match[0].length })
+    if (span.start === span.end) continue
+    lines.push({ ...span, ...signsOf(text, span), indent: span.start - match.index, gap })
+    gap = 0
+  }
+  return lines
+}
+
+/** Reads what opens a line: quote signs, then the sign of a list item. */
+function signsOf(text: string, { start, end }: Span) {
+  const opening = text.slice(start, Math.min(end, start + 80))
+  const quoted = quotePattern.exec(opening)?.[0] ?? ''
+  const item = itemPattern.exec(opening.slice(quoted.length))
+  const signs = quoted.length + (item?.[0].length ?? 0)
+  // A sign with nothing after it is the line itself.
+  const body = start + signs < end ? start + signs : start
+  return {
+    body,
+    isItem: item !== null && body > start,
+    number: Number(item?.[1] ?? 0),
+    depth: quoted.split(/>|&gt;/).length - 1,
+  }
+}
+
+const asBlock = ({ start, end, body, isItem, number, indent, depth, gap }: Line): Block => ({
+  start,
+  end,
+  body,
+  shape: isItem ? 'item' : 'paragraph',
+  number,
+  indent,
+  depth,
+  gap,
+  sentences: [],
+  firstWord: 0,
+  endWord: 0,
+})
+
+/** Whether a text breaks its lines by hand: most reach for the margin, next to none goes over it. */
+function isWrapped(lines: readonly Line[]): boolean {
+  const long = lines.filter((line) => line.end - line.start > 85).length
+  const full = lines.filter((line) => line.end - line.start > 54).length - long
+  return lines.length >= 8 && long / lines.length < 0.08 && full / lines.length > 0.4
+}
+
+/** Whether a line goes on with the block above: its first word had no room there. */
+function continues(text: string, block: Block, line: Line): boolean {
+  if (line.gap !== 1 || line.isItem || line.depth !== block.depth) return false
+  const lastBreak = Math.max(
+    text.lastIndexOf('\n', block.end - 1),
+    text.lastIndexOf('\r', block.end - 1),
+  )
+  const length = block.end - Math.max(lastBreak + 1, block.start)
+  const space = text.slice(line.body, Math.min(line.end, line.body + 60)).search(/\s/)
+  const firstWord = space === -1 ? line.end - line.body : space
+  return length >= 30 && length + 1 + firstWord > 62
+}
