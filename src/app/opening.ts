@@ -1,0 +1,93 @@
+import { type MapEntry, type MapStorage, memoryMap, openStorage } from '../document/storage'
+import type { Debate } from '../model/debate'
+import { createDebateStore, type DebateStore } from '../store'
+import { browserShelf } from '../store/settingsSlice'
+import { readPlace } from './address'
+import { readCorpus } from './reading'
+
+/** A map that is open: its store, and how to let go of it. */
+export interface OpenMap {
+  id: string
+  store: DebateStore
+  close(): Promise<void>
+}
+
+/** The maps of this browser, one of them open. */
+export interface Library {
+  maps(): Promise<readonly MapEntry[]>
+  /** Keeps a debate as a new map, and opens it. */
+  openAsNew(debate: Debate): Promise<OpenMap>
+  open(id: string): Promise<OpenMap>
+  remove(id: string): Promise<void>
+  /** Why maps are not kept, where the browser gives no storage; null where they are. */
+  problem: string | null
+}
+
+const shelf = browserShelf()
+
+/** Opens the browser's storage, or, where there is none to be had, a library that lasts as long as the page. */
+export async function openLibrary(): Promise<Library> {
+  const opened = await openStorage()
+  return opened.ok ? keptLibrary(opened.storage) : passingLibrary(opened.problem)
+}
+
+/**
+ * Opens the map that the address names, else the one opened last, else any; reads the corpus where there is none.
+ *
+ * `onProgress` hears how far the reading is, 0..1.
+ */
+export async function openFirst(
+  library: Library,
+  onProgress: (done: number) => void,
+): Promise<OpenMap> {
+  const maps = await library.maps()
+  const wanted = [readPlace(location.hash).map, shelf.get('map'), maps[0]?.id]
+  const id = wanted.find((one) => maps.some((map) => map.id === one))
+  return id ? library.open(id) : library.openAsNew(await readCorpus(onProgress))
+}
+
+function keptLibrary(storage: MapStorage): Library {
+  const open = async (id: string): Promise<OpenMap> => {
+    const opened = await storage.openMap(id)
+    if (!opened.ok) throw new Error(opened.problem)
+    shelf.set('map', id)
+    const store = createDebateStore(opened.doc, opened.saving, shelf)
+    for (const report of opened.reports) store.getState().notify(report, { tone: 'problem' })
+    return { id, store, close: () => opened.saving.close() }
+  }
+  return {
+    maps: () => storage.maps(),
+    open,
+    openAsNew: async (debate) => open((await storage.createMap(debate)).id),
+    remove: (id) => storage.deleteMap(id),
+    problem: null,
+  }
+}
+
+function passingLibrary(problem: string): Library {
+  const opened = new Map<string, Debate>()
+  const open = async (id: string): Promise<OpenMap> => {
+    const debate = opened.get(id)
+    if (!debate) throw new Error('This map is gone: it lasted as long as the page.')
+    const { doc, saving } = memoryMap(debate, problem)
+    doc.onChange(() => opened.set(id, doc.debate()))
+    return { id, store: createDebateStore(doc, saving, shelf), close: async () => {} }
+  }
+  return {
+    maps: async () =>
+      [...opened].map(([id, { about }]) => ({
+        id,
+        title: about.title,
+        createdAt: about.createdAt,
+        updatedAt: about.updatedAt,
+      })),
+    open,
+    openAsNew(debate) {
+      const id = `here-${opened.size + 1}`
+      opened.set(id, debate)
+      return open(id)
+    },
+    remove: async (id) => void opened.delete(id),
+    problem,
+  }
+}

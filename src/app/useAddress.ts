@@ -1,0 +1,46 @@
+import { useEffect } from 'react'
+import { type DebateState, type DebateStore, useDebateStore } from '../store'
+import { type Place, readPlace, writePlace } from './address'
+
+/**
+ * Keeps the address in step with what is shown, so that Back folds the position that was opened, a reload comes back
+ * to the same place, and an address can be kept.
+ */
+export function useAddress(map: string) {
+  const store = useDebateStore()
+  useEffect(() => {
+    goTo(store, readPlace(location.hash))
+    writeHere(store, map, 'replace')
+
+    const stop = store.subscribe((state, before) => {
+      if (state.openPosition !== before.openPosition) writeHere(store, map, 'push')
+      else if (state.selected !== before.selected) writeHere(store, map, 'replace')
+    })
+    const onPop = () => goTo(store, readPlace(location.hash))
+    addEventListener('popstate', onPop)
+    return () => {
+      stop()
+      removeEventListener('popstate', onPop)
+    }
+  }, [store, map])
+}
+
+function goTo(store: DebateStore, { position, selected }: Place) {
+  const { debate, openOnCanvas, select } = store.getState()
+  openOnCanvas(position && debate.positions.has(position) ? position : null)
+  select(selected && exists(debate, selected) ? selected : null)
+}
+
+const exists = (debate: DebateState['debate'], { kind, id }: NonNullable<Place['selected']>) =>
+  debate[kind === 'statement' ? 'statements' : kind === 'relation' ? 'relations' : 'positions'].has(
+    id,
+  )
+
+function writeHere(store: DebateStore, map: string, how: 'push' | 'replace') {
+  const { openPosition, selected } = store.getState()
+  const address = writePlace({ map, position: openPosition, selected })
+  // Going back has brought the address already.
+  if (address === location.hash) return
+  if (how === 'push') history.pushState(null, '', address)
+  else history.replaceState(null, '', address)
+}

@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { readPlace, writePlace } from '../../src/app/address'
+
+it('keeps the map, the open position and what is selected in the address', () =>
+  expect(
+    writePlace({
+      map: 'm1',
+      position: 'property-ordering',
+      selected: { kind: 'statement', id: 's 1' },
+    }),
+  ).toBe('#map=m1&position=property-ordering&statement=s+1'))
+
+it('reads nothing out of an address without a place', () =>
+  expect(readPlace('')).toEqual({ map: null, position: null, selected: null }))
+
+it('gives back every place it has written', () => {
+  const id = fc.string({ minLength: 1 })
+  const place = fc.record({
+    map: fc.option(id),
+    position: fc.option(id),
+    selected: fc.option(
+      fc.record({ kind: fc.constantFrom('statement', 'relation', 'position'), id }),
+    ),
+  })
+  fc.assert(
+    fc.property(place, (written) => {
+      expect(readPlace(writePlace(written))).toEqual(written)
+    }),
+  )
+})
