@@ -11,6 +11,8 @@ import {
   X,
 } from 'lucide-react'
 import type { RelationKind, Side, StatementKind } from '../model/debate'
+import { kindWords } from '../model/words'
+import styles from './signs.module.css'
 
 /** The colour of a meaning, as a class name. Never alone: an icon and a word say the same. */
 export type Tone = 'ink' | 'for' | 'against' | 'question' | 'concession' | 'clarification' | 'open'
@@ -49,4 +51,15 @@ export const relationSigns: Record<RelationKind, Sign> = {
 /** An icon of the reading list: 13 px beside words, stroke as everywhere. Hidden from screen readers: a word says it too. */
 export function Icon({ icon: Drawing, size = 13 }: { icon: LucideIcon; size?: number }) {
   return <Drawing size={size} strokeWidth={1.9} aria-hidden="true" focusable="false" />
+}
+
+/** The kind of a statement as the head of a card says it: icon and word in its tone. */
+export function KindLabel({ kind }: { kind: StatementKind }) {
+  const { icon, tone } = kindSigns[kind]
+  return (
+    <span className={`${styles.kind} ${tone}`}>
+      <Icon icon={icon} size={12} />
+      {kindWords[kind]}
+    </span>
+  )
 }

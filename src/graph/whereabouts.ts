@@ -1,0 +1,64 @@
+import type { Debate, Quote, Source, Statement } from '../model/debate'
+import type { Id } from '../model/schema'
+
+/** Where somebody said something. */
+export interface Whereabouts {
+  /** "Post" or "Turn 12"; "Text 004" where the turn is not known. */
+  place: string
+  source: Id
+  turn: Id | null
+  /** Who speaks there, if the text says. */
+  speaker: string | null
+}
+
+/** Where a statement was said: the turn its first quote lies in. null for what a person wrote into the map. */
+export function whereaboutsOf(debate: Debate, statement: Statement): Whereabouts | null {
+  const quote = statement.quotes[0]
+  return quote ? whereIs(debate, quote) : null
+}
+
+/** Where a quote lies, in words: turns are counted from one, and the post that opens a thread is called so. */
+export function whereIs(debate: Debate, quote: Pick<Quote, 'source' | 'start'>): Whereabouts {
+  const source = debate.sources.get(quote.source)
+  const turnId = source ? turnAt(source, quote.start) : null
+  const at = source?.turns.findIndex((turn) => turn.id === turnId) ?? -1
+  const turn = source?.turns[at]
+  if (!source || !turn)
+    return { place: `Text ${quote.source}`, source: quote.source, turn: null, speaker: null }
+  return {
+    place: at === 0 && opensWithPost(source) ? 'Post' : `Turn ${at + 1}`,
+    source: source.id,
+    turn: turn.id,
+    speaker: turn.speaker,
+  }
+}
+
+/** Names a place in full: "Text 004, turn 12". */
+export const placeInFull = (where: Whereabouts): string =>
+  where.turn === null
+    ? where.place
+    : `Text ${where.source}, ${where.place.charAt(0).toLowerCase()}${where.place.slice(1)}`
+
+/** The turn of the passage that holds an offset. Passages stand in order, so this halves its way to it. */
+function turnAt(source: Source, offset: number): Id | null {
+  let [low, high] = [0, source.passages.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const passage = source.passages[middle]
+    if (passage && passage.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return source.passages[low]?.turn ?? null
+}
+
+const posts = new WeakMap<Source, boolean>()
+
+/** Whether a text opens with a post: its first turn has headings, which comments hardly ever have. */
+function opensWithPost(source: Source): boolean {
+  const known = posts.get(source)
+  if (known !== undefined) return known
+  const first = source.turns[0]?.id
+  const answer = source.passages.some(({ turn, role }) => turn === first && role === 'heading')
+  posts.set(source, answer)
+  return answer
+}
