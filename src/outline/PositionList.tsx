@@ -1,0 +1,35 @@
+import { useMemo } from 'react'
+import { PositionCard } from '../cards/PositionCard'
+import { tallyOf } from '../graph/tally'
+import { themesOf } from '../graph/themes'
+import { useDebate } from '../store'
+import styles from './outline.module.css'
+
+/** All positions under their larger questions, as one column of cards: the opening of a narrow screen. */
+export function PositionList({ title, about }: { title: string; about: string }) {
+  const debate = useDebate((state) => state.debate)
+  const openOnCanvas = useDebate((state) => state.openOnCanvas)
+  const themes = useMemo(() => themesOf(debate), [debate])
+  return (
+    <main className={styles.page}>
+      <h2 className={styles.intro}>{title}</h2>
+      <p className={styles.about}>{about}</p>
+      {themes.map(({ title: theme, positions }) => (
+        <section key={theme ?? ''} aria-label={theme ?? 'Positions'}>
+          {theme && <h3 className={styles.theme}>{theme}</h3>}
+          <ul className={styles.cards}>
+            {positions.map((position) => (
+              <li key={position.id}>
+                <PositionCard
+                  position={position}
+                  tally={tallyOf(debate, position.id)}
+                  onOpen={() => openOnCanvas(position.id)}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </main>
+  )
+}
