@@ -27,7 +27,8 @@ export function withHomeless(about: About, homeless: readonly Annotation[]): Abo
 
 /** Orders annotations by when they were written. */
 export function byMoment(one: Annotation, other: Annotation): number {
-  return compare(one.createdAt, other.createdAt) || compare(one.id, other.id)
+  const apart = Date.parse(one.createdAt) - Date.parse(other.createdAt)
+  return apart || compare(one.createdAt, other.createdAt) || compare(one.id, other.id)
 }
 
 /** Code unit order: the same on every machine, whatever its language. */
