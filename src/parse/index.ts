@@ -1,7 +1,17 @@
-import type { DebateMap } from '../model/debateMap'
+import { type DebateMap, mapFormat, mapVersion } from '../model/debateMap'
 import type { Id } from '../model/schema'
+import { type Block, type CutText, cutText } from './blocks'
 import type { Codebook, KnownSource } from './codebook'
+import { type Copies, findCopies, type Origin } from './copies'
 import type { Doubt } from './doubts'
+import { type Furniture, findFurniture } from './furniture'
+import { checksum, checksumOf, Ids, sourceIds } from './ids'
+import { relationOf, sourceOf, stanceOf, statementOf } from './map'
+import { findPositions, TermFinder } from './positions'
+import { findRelations, type Read } from './relations'
+import { findReplies } from './replies'
+import { findStatements, type Said } from './statements'
+import { findTurns } from './turns'
 
 /** A text to read, as decoded from UTF-8. */
 export interface Input {
@@ -12,15 +22,18 @@ export interface Input {
   bytes?: Uint8Array
 }
 
-/** The seven stages, in the order they run. */
-export type Stage =
-  | 'blocks'
-  | 'furniture'
-  | 'copies'
-  | 'turns'
-  | 'statements'
-  | 'relations'
-  | 'positions'
+const stages = [
+  'blocks',
+  'furniture',
+  'copies',
+  'turns',
+  'statements',
+  'relations',
+  'positions',
+] as const
+
+/** One of the seven stages. */
+export type Stage = (typeof stages)[number]
 
 /** How far the parser is: which stage, with which source, and what share of all the work is done. */
 export interface Progress {
@@ -40,4 +53,154 @@ export interface ParseOptions {
 export interface Parsed {
   map: DebateMap
   doubts: Doubt[]
+}
+
+/**
+ * Reads texts as threads and gives the debate they hold as a map.
+ *
+ * Pure and synchronous: the same texts give the same map. Never throws on text; what it was unsure of comes back
+ * as doubts.
+ */
+export function parse(
+  inputs: readonly Input[],
+  { codebook, known = [], onProgress }: ParseOptions,
+): Parsed {
+  const ids = sourceIds(inputs.map((input) => input.name))
+  const progress = reporter(ids, onProgress)
+  const texts = inputs.map(({ text }, index) =>
+    progress('blocks', index, () => cutText(ids[index] ?? '', text)),
+  )
+  const sites = texts.map((cut, index) => progress('furniture', index, () => findFurniture(cut)))
+  const copies = progress('copies', 0, () => findCopies(texts, sites))
+  const reads = texts.map((cut, index) =>
+    readThread(cut, sites[index] as Furniture, copies[index] as Copies, index, progress),
+  )
+  return { map: mapOf(inputs, reads, texts, codebook, known, progress), doubts: doubtsOf(reads) }
+}
+
+type Report = <T>(stage: Stage, source: number, work: () => T) => T
+
+/** Tells how far the work is, after each piece of it. */
+function reporter(ids: readonly string[], onProgress: ParseOptions['onProgress']): Report {
+  const pieces = stages.length * Math.max(1, ids.length)
+  return (stage, source, work) => {
+    const result = work()
+    const done = (stages.indexOf(stage) * Math.max(1, ids.length) + source + 1) / pieces
+    onProgress?.({ stage, source: ids[source] ?? '', done })
+    return result
+  }
+}
+
+function readThread(
+  cut: CutText,
+  site: Furniture,
+  copies: Copies,
+  own: number,
+  progress: Report,
+): Read {
+  const turns = progress('turns', own, () => findTurns(cut, site, copies))
+  const replies = findReplies(cut, site, copies, turns, own)
+  const said = progress('statements', own, () => findStatements(cut, site, copies, turns, replies))
+  return { cut, site, copies, turns, replies, said }
+}
+
+function mapOf(
+  inputs: readonly Input[],
+  reads: readonly Read[],
+  texts: readonly CutText[],
+  codebook: Codebook,
+  known: readonly KnownSource[],
+  progress: Report,
+): DebateMap {
+  const ids = new Ids()
+  const saidAt = reads.map((read) => new Map(read.said.map((one) => [one.block, one])))
+  const sourceOfSaid = new Map(reads.flatMap((read) => read.said.map((one) => [one, read.cut.id])))
+  const at = originFinder(reads, saidAt)
+  const idOfSaid = new Map<Said, string>()
+  const statements = reads.flatMap(({ cut, said }) =>
+    said.map((one) => {
+      const statement = statementOf(cut, one, ids)
+      idOfSaid.set(one, statement.id)
+      return statement
+    }),
+  )
+  const idOf = (one: Said) => idOfSaid.get(one) ?? ''
+  const links = reads.map((read, index) =>
+    progress('relations', index, () => findRelations(read, at)),
+  )
+  const finder = new TermFinder(codebook)
+  const taken = reads.map(({ cut, site, said }, index) =>
+    progress('positions', index, () => findPositions(cut, site, said, links[index] ?? [], finder)),
+  )
+  return {
+    format: mapFormat,
+    version: mapVersion,
+    title: codebook.title,
+    generator: { name: 'counterpoint', version: '0.1.0' },
+    createdAt: null,
+    updatedAt: null,
+    sources: reads.map((read, index) => {
+      const { text, bytes } = inputs[index] as Input
+      const about = known.find((one) => one.id === read.cut.id)
+      return sourceOf(read, texts, about, bytes ? checksum(bytes) : checksumOf(text))
+    }),
+    positions: codebook.positions.map(({ id, title, proposition, theme, summary }) => ({
+      id,
+      title,
+      proposition,
+      theme,
+      summary,
+    })),
+    statements,
+    relations: reads.flatMap(({ cut }, index) =>
+      (links[index] ?? []).map((link) =>
+        relationOf(cut, link, sourceOfSaid.get(link.to) ?? cut.id, idOf, ids),
+      ),
+    ),
+    stances: reads.flatMap(({ cut }, index) =>
+      (taken[index] ?? []).map((one) => stanceOf(cut, one, idOf, ids)),
+    ),
+    annotations: [],
+    layout: {},
+  }
+}
+
+/** Looks up what is said at a place; a quotation of a quotation leads to the first who said it. */
+function originFinder(reads: readonly Read[], saidAt: readonly ReadonlyMap<number, Said>[]) {
+  return (origin: Origin): Said | null => {
+    let place: Origin | null = origin
+    for (let hops = 0; place && hops < 8; hops++) {
+      const said = saidAt[place.source]?.get(place.block)
+      if (said) return said
+      place = reads[place.source]?.copies.copies[place.block]?.of ?? null
+    }
+    return null
+  }
+}
+
+/** What a person should look at: guessed edges, quotations without a source. */
+function doubtsOf(reads: readonly Read[]): Doubt[] {
+  return reads.flatMap(({ cut, copies, site, turns }) => {
+    const doubts: Doubt[] = []
+    for (const [index, copy] of copies.copies.entries()) {
+      const block = cut.blocks[index] as Block
+      if (copy?.role === 'quotation' && !copy.of)
+        doubts.push({
+          source: cut.id,
+          start: block.start,
+          end: block.end,
+          says: 'This reads as a quotation, but its source stands in none of the texts.',
+        })
+    }
+    const last = cut.blocks.at(-1)
+    const comments = turns.runs.filter((run) => run.first >= (site.commentsFrom ?? 0)).length
+    if (last && site.commentCount !== null && comments !== site.commentCount)
+      doubts.push({
+        source: cut.id,
+        start: last.start,
+        end: last.end,
+        says: `The page says it has ${site.commentCount} comments; ${comments} were found.`,
+      })
+    return doubts
+  })
 }

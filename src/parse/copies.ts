@@ -1,0 +1,255 @@
+import type { Span } from '../model/schema'
+import type { Block, CutText } from './blocks'
+import type { Furniture } from './furniture'
+import { type Likeness, Shingles } from './shingles'
+import { foldedWords } from './words'
+
+/** A block whose words stand elsewhere too, or are plainly somebody else's. */
+export interface Copy {
+  role: 'quotation' | 'repeat'
+  rule:
+    | 'printed again'
+    | 'left out of the second print'
+    | 'same words'
+    | 'quote signs'
+    | 'in quote marks'
+    | 'announced'
+    | 'answered next'
+  /** Where the words first stand, if that was found. */
+  of: Origin | null
+}
+
+/** A place in one of the texts: which block, and which of its words. */
+export interface Origin {
+  source: number
+  block: number
+  span: Span
+}
+
+/** Words in quote marks inside somebody's own, and where they come from. */
+export interface Citation {
+  block: number
+  span: Span
+  of: Origin
+}
+
+/** What one text copies, by block, and what its authors cite in passing. */
+export interface Copies {
+  copies: (Copy | null)[]
+  citations: Citation[]
+}
+
+/** Finds what is printed twice and what is quoted, in each of the texts. */
+export function findCopies(texts: readonly CutText[], furniture: readonly Furniture[]): Copies[] {
+  const shingles = new Shingles(texts)
+  return texts.map((_, source) => {
+    const reader = new CopyReader(texts, furniture, shingles, source)
+    return { copies: reader.copies(), citations: reader.citations() }
+  })
+}
+
+class CopyReader {
+  private readonly cut: CutText
+  private readonly site: Furniture
+  private readonly found: (Copy | null)[]
+
+  constructor(
+    private readonly texts: readonly CutText[],
+    private readonly furniture: readonly Furniture[],
+    private readonly shingles: Shingles,
+    private readonly source: number,
+  ) {
+    this.cut = texts[source] as CutText
+    this.site = furniture[source] as Furniture
+    this.found = this.cut.blocks.map(() => null)
+  }
+
+  copies(): (Copy | null)[] {
+    const earlier = this.cut.blocks.map((_, index) => this.earlier(index))
+    this.markRepeats(earlier)
+    for (const index of this.cut.blocks.keys())
+      this.found[index] ??= this.quotation(index, earlier[index] ?? null)
+    return this.found
+  }
+
+  /** Where a block's words stand before it in its own text. */
+  private earlier(index: number): Likeness | null {
+    return this.isPlain(index)
+      ? this.shingles.find(
+          this.keys(index),
+          (source, block) => source === this.source && block < index && this.isPlain(block),
+        )
+      : null
+  }
+
+  /** Where they stand after it (a page may print the newest first), or in another text. */
+  private elsewhere(index: number): Likeness | null {
+    return this.shingles.find(
+      this.keys(index),
+      (source, block) =>
+        (source !== this.source || block > index) && !this.furniture[source]?.parts[block],
+    )
+  }
+
+  /**
+   * Marks the blocks of a thread that the page prints a second time.
+   *
+   * A reader quotes a paragraph or two and then answers; a page that repeats itself goes on and on, in order,
+   * or runs to its end.
+   */
+  private markRepeats(earlier: readonly (Likeness | null)[]) {
+    const again = earlier.map(
+      (like) => like !== null && like.share > 0.85 && like.shareOfBlock > 0.8,
+    )
+    for (let index = 0; index < again.length; ) {
+      if (!again[index]) {
+        index++
+        continue
+      }
+      const run = this.runFrom(index, again, earlier)
+      const reachesEnd = run.next >= again.length || !this.hasSpeechFrom(run.next)
+      const words = run.blocks.reduce((sum, at) => sum + this.keys(at).length, 0)
+      if (run.blocks.length >= 4 || (reachesEnd && words >= 25)) this.markRun(run.blocks, earlier)
+      index = run.next
+    }
+  }
+
+  private runFrom(start: number, again: boolean[], earlier: readonly (Likeness | null)[]) {
+    const blocks = [start]
+    let next = start + 1
+    for (let last = earlier[start]?.block ?? 0; next < again.length; next++) {
+      if (this.site.parts[next]) continue
+      const from = earlier[next]?.block ?? -1
+      if (!again[next] || from <= last || from > last + 6) break
+      blocks.push(next)
+      last = from
+    }
+    return { blocks, next }
+  }
+
+  private hasSpeechFrom(index: number): boolean {
+    return this.cut.blocks.some((_, at) => at >= index && !this.site.parts[at])
+  }
+
+  private markRun(run: readonly number[], earlier: readonly (Likeness | null)[]) {
+    const sources = new Set<number>()
+    for (const index of run) {
+      const like = earlier[index] as Likeness
+      sources.add(like.block)
+      this.found[index] = { role: 'repeat', rule: 'printed again', of: this.origin(like) }
+    }
+    this.markLeftOut(sources)
+  }
+
+  /** A second print leaves block quotations out: what it lacks of the first is a quotation. */
+  private markLeftOut(printedAgain: ReadonlySet<number>) {
+    const first = Math.min(...printedAgain)
+    const last = Math.max(...printedAgain)
+    if (printedAgain.size < 3 || printedAgain.size * 2 < last + 1) return
+    for (let index = Math.max(0, first - 3); index < last; index++)
+      if (!printedAgain.has(index) && this.isPlain(index))
+        this.found[index] = {
+          role: 'quotation',
+          rule: 'left out of the second print',
+          of: this.originOf(index, 0.6),
+        }
+  }
+
+  private quotation(index: number, earlier: Likeness | null): Copy | null {
+    if (!this.isPlain(index)) return null
+    const block = this.block(index)
+    if (block.depth > 0) return this.quoted(index, 'quote signs', 0.4)
+    const length = block.endWord - block.firstWord
+    // The post may say a thing twice; its author does not quote himself.
+    if (!this.isPost(index) && isCopy(earlier, length))
+      return { role: 'quotation', rule: 'same words', of: this.origin(earlier) }
+    const other = this.elsewhere(index)
+    if (length >= 8 && isCopy(other, length) && other.shareOfBlock < 0.7)
+      return { role: 'quotation', rule: 'same words', of: this.origin(other) }
+    if (isInQuoteMarks(this.words(block))) return this.quoted(index, 'in quote marks', 0.35)
+    if (this.isAnnounced(index)) return this.quoted(index, 'announced', 0.5)
+    return null
+  }
+
+  private quoted(index: number, rule: Copy['rule'], share: number): Copy {
+    return { role: 'quotation', rule, of: this.originOf(index, share) }
+  }
+
+  private isAnnounced(index: number): boolean {
+    const before = this.cut.blocks[index - 1]
+    if (!before || this.site.parts[index - 1] || this.found[index - 1]) return false
+    return this.block(index).shape === 'paragraph' && announces(this.words(before))
+  }
+
+  /** What a block that is known for a quotation takes its words from. */
+  private originOf(index: number, share: number): Origin | null {
+    const like = this.earlier(index) ?? this.elsewhere(index)
+    return like && like.share >= share ? this.origin(like) : null
+  }
+
+  private origin(like: Likeness): Origin {
+    const { words } = this.texts[like.source] as CutText
+    return {
+      source: like.source,
+      block: like.block,
+      span: { start: words.starts[like.firstWord] ?? 0, end: words.ends[like.endWord - 1] ?? 0 },
+    }
+  }
+
+  /** The words somebody puts in quote marks, where they stand before in the texts. */
+  citations(): Citation[] {
+    const citations: Citation[] = []
+    for (const [index, block] of this.cut.blocks.entries()) {
+      if (this.found[index] || this.site.parts[index]) continue
+      for (const match of this.words(block).matchAll(/["“]([^"“”]{12,400})["”]/g)) {
+        const keys = foldedWords(match[1] ?? '')
+        const like = this.shingles.find(
+          keys,
+          (source, at) =>
+            (source !== this.source && !this.furniture[source]?.parts[at]) || at < index,
+        )
+        if (!like || like.share < 0.7) continue
+        const start = block.start + match.index + 1
+        const span = { start, end: start + (match[1]?.length ?? 0) }
+        citations.push({ block: index, span, of: this.origin(like) })
+      }
+    }
+    return citations
+  }
+
+  private isPlain = (index: number): boolean => !this.site.parts[index]
+  private isPost = (index: number): boolean => index < (this.site.commentsFrom ?? 0)
+  private block = (index: number): Block => this.cut.blocks[index] as Block
+  private words = ({ start, end }: Span): string => this.cut.text.slice(start, end)
+  private keys(index: number): string[] {
+    const { firstWord, endWord } = this.block(index)
+    return this.cut.words.keys.slice(firstWord, endWord)
+  }
+}
+
+/** Whether so much of a block stands elsewhere that it must be a copy. A long block may change more. */
+function isCopy(like: Likeness | null, length: number): like is Likeness {
+  if (!like || length < 4) return false
+  return like.share >= (length < 6 ? 1 : length < 25 ? 0.75 : 0.55)
+}
+
+/** Whether a whole block stands in one pair of quote marks. */
+export function isInQuoteMarks(words: string): boolean {
+  const inner = /^(["“])([\s\S]{15,})["”]\s*[.,]?$/.exec(words)
+  if (!inner) return false
+  // `"One" and "two"` opens and closes too, yet is not one quotation.
+  if (inner[1] === '"') return !inner[2]?.includes('"')
+  let depth = 1
+  for (const sign of inner[2]?.match(/[“”]/g) ?? []) {
+    depth += sign === '“' ? 1 : -1
+    if (depth === 0) return false
+  }
+  return true
+}
+
+/** Whether a line announces a quotation: "You say:", "Zvi writes:", "From the post I linked to:". */
+export const announces = (line: string): boolean =>
+  line.endsWith(':') &&
+  /\b(says?|said|writes?|wrote|put it|claims?|claimed|quot(?:e|es|ed|ing)|replied|asks|asked)\b[^.?!]{0,40}:$|^(?:\W*from|in) [^.?!]{3,80}\b(?:posts?|papers?|comments?|articles?|essays?|books?)\b[^.?!]{0,40}:$|\bin (?:the|this|that|our|my|your) (?:paper|post|article|comment|book)[^.?!]{0,20}:$/i.test(
+    line.slice(-200),
+  )

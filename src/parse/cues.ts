@@ -1,0 +1,40 @@
+// What people say at the edges of what they mean: the words that open an answer, thank, grant, doubt and ask.
+// Each pattern is tried on the start of a sentence or on a whole sentence, never on a whole text.
+
+/** Opens by thanking or by saying sorry, as one does when one begins to speak. */
+export const opensPolitely =
+  /^(?:many |oh,? )?(?:thanks|thank you|thx|my apologies|apologies|sorry|great (?:post|comment|question)|nice (?:post|comment)|good (?:point|question|post)|interesting (?:post|point|idea|comment))\b/i
+
+/** Opens by agreeing. */
+export const opensAgreeing =
+  /^(?:i (?:strongly |partially |mostly |basically |also |totally |completely |largely )?agree|agreed|yes\b|yep|yeah|yup|right[,.]|true[,.]|fair|good point|exactly|makes sense|that(?:'|’)s (?:fair|right|true)|this is (?:technically |partially |partly |mostly )?(?:true|right|correct|fair)|(?:i think )?(?:you(?:'|’)re|you are) right|seems right|sure[,.])/i
+
+/** Opens by disagreeing. */
+export const opensDisagreeing =
+  /^(?:i (?:strongly |also |still |partially )?(?:disagree|doubt|object)|i(?:'|’)m (?:skeptical|sceptical|not (?:sure|convinced|so sure))|i (?:don(?:'|’)t|do not) (?:think|agree|see|buy|believe)|(?:no\b|nope|hm+|huh)|not (?:really|quite|sure|necessarily)|(?:right now )?i think (?:that |this |the )?[^.]{0,60}\b(?:is|are) (?:\w+ )?(?:wrong|mistaken|false|confused)|(?:this|that) (?:is|seems|seem) (?:\w+ )?(?:wrong|false|mistaken)|this (?:seems|isn(?:'|’)t|model seems|is not)|that(?:'|’)s not|(?:it|this) (?:doesn(?:'|’)t|does not) (?:seem|look)|why (?:would|is it|do you|can(?:'|’)t)|doesn(?:'|’)t (?:this|that|it)|isn(?:'|’)t (?:this|that|it)|but (?:isn(?:'|’)t|doesn(?:'|’)t|why))/i
+
+/** Opens by saying what was meant. */
+export const opensClarifying =
+  /^(?:to (?:be clear|clarify)|by [“"'’‘][^”"]{2,120}[”"'’,]+ i (?:mean|meant|didn)|i (?:mean|meant)\b|what i mean|i(?:'|’)m not (?:so much |really )?(?:asking|saying|claiming|arguing|suggesting)|i(?:'|’)m (?:intentionally|explicitly|deliberately) |i(?:'|’)m only (?:saying|claiming)|i (?:didn(?:'|’)t|did not) mean|that(?:'|’)s not what i|it(?:'|’)s not meant|i(?:'|’)m (?:definitely )?not claiming|i (?:will )?use )/i
+
+/** Goes on with what was said before: no new speaker opens so, as a rule. */
+export const goesOn =
+  /^(?:furthermore|moreover|also|additionally|besides|and|but|or|so|then|therefore|thus|hence|consequently|similarly|likewise|however|indeed|again|for (?:example|instance)|in (?:other words|contrast|addition|particular|short|light|detail|practice|fact|that case|this case|the end)|on the other hand|of course|overall|finally|lastly|next|first(?:ly)?|second(?:ly)?|third(?:ly)?|as a (?:result|consequence)|as (?:mentioned|noted|i said)|that said|now|once|since|because|although|if so|otherwise|instead|relatedly|note that|still|nonetheless|nevertheless|rather|even|yet|meanwhile)\b/i
+
+/** Points back at the block before: "This is", "These", "It", "They". */
+export const pointsBack =
+  /^(?:this|these|those|that|it|its|it(?:'|’)s|they|them|he|she|such|none of these|neither|both)\b/i
+
+/** Speaks to somebody. */
+export const addresses = /\b(?:you|your|yours|yourself|you(?:'|’)(?:re|ve|d|ll))\b/i
+
+/** Speaks of the page's own post from outside. */
+export const ofThePost =
+  /\b(?:th(?:is|e) (?:post|article|essay|sequence|piece)|the (?:author|op)\b|your (?:post|article|essay|argument|sequence)|that section|this argument)\b/i
+
+/** Speaks as somebody whose words are debated here. */
+export const ofMyOwn =
+  /\b(?:my (?:post|argument|comment|sequence|section|claim|point|previous|other post|model|paper)|our (?:models?|results|paper|experiments?)|i (?:have a whole section|specify|argue|wrote|said|linked)|in (?:this|my) (?:post|section))\b/i
+
+/** A sentence that asks. */
+export const asks = (sentence: string): boolean => /\?["'”’)\]]*$/.test(sentence)

@@ -1,0 +1,195 @@
+import type { StatementKind } from '../model/debate'
+import type { Span } from '../model/schema'
+import type { Block, CutText } from './blocks'
+import {
+  addresses,
+  asks,
+  goesOn,
+  opensAgreeing,
+  opensClarifying,
+  opensDisagreeing,
+  opensPolitely,
+} from './cues'
+
+/** Where a block stands in its thread: what its kind depends on besides its own words. */
+export interface Standing {
+  isPost: boolean
+  isReply: boolean
+  firstInTurn: boolean
+  /** Follows a quotation that it may answer. */
+  afterQuotation: boolean
+  /** The turn it answers ended on a question. */
+  afterQuestion: boolean
+  /** The kind of the statement before it in the same turn. */
+  before: StatementKind | 'aside' | null
+}
+
+/** What a block mainly does, by which rule, how surely, and on what words. */
+export interface Judged {
+  kind: StatementKind | 'aside'
+  rule: string
+  confidence: number
+  cue: Span | null
+}
+
+type Kind = StatementKind | 'aside'
+
+/** A sign of a kind: words, where they count, and how much. */
+interface KindCue {
+  kind: Kind
+  pattern: RegExp
+  weight: number
+  /** Where the pattern is tried: on the first sentence, on each, or on the whole block. */
+  on: 'first' | 'any' | 'block'
+  rule: string
+}
+
+const cue = (
+  kind: Kind,
+  on: KindCue['on'],
+  weight: number,
+  rule: string,
+  pattern: RegExp,
+): KindCue => ({ kind, on, weight, rule, pattern })
+
+const cues: readonly KindCue[] = [
+  cue('clarification', 'first', 2.4, 'says what was meant', opensClarifying),
+  cue(
+    'clarification',
+    'any',
+    1.6,
+    'says what was meant',
+    /\b(?:i use the term|(?:by|with) [^.]{2,80} i (?:mean|meant)|(?:is|are) (?:defined as|the concept of)|refers? to|what i meant|i(?:'|’)m (?:using|referring to)|i(?:'|’)m discussing a specific|i specify)\b/i,
+  ),
+  cue(
+    'clarification',
+    'first',
+    1.7,
+    'tells another’s view',
+    /^(?:the (?:main |central |key )?(?:argument|claim|point|idea) (?:seems to be|is that)|if i understand (?:you |this |it )?(?:correctly|right)|(?:in [“"][^”"]+[”"], )?the author (?:assumes|argues|claims|says))\b/i,
+  ),
+  cue('concession', 'first', 1.6, 'agrees', opensAgreeing),
+  cue(
+    'concession',
+    'any',
+    2,
+    'grants',
+    /\b(?:good point|fair (?:point|enough)|i stand corrected|you(?:'|’)re right|i was (?:wrong|mistaken|assuming you)|(?:made|makes) me (?:update|change|reconsider)|changed my (?:mind|view)|i(?:'|’)ll (?:grant|concede)|i concede|i (?:have )?(?:replaced|corrected|fixed|updated)|my (?:mistake|apologies)|∆|!delta)\b|[∆Δ]/i,
+  ),
+  cue(
+    'concession',
+    'first',
+    1.5,
+    'grants',
+    /\b(?:only applies to|does not apply to|doesn(?:'|’)t apply to|admittedly|it(?:'|’)s true that)\b/i,
+  ),
+  cue('rebuttal', 'first', 2.2, 'disagrees', opensDisagreeing),
+  cue(
+    'rebuttal',
+    'any',
+    1,
+    'disagrees',
+    /\b(?:i (?:strongly )?disagree|(?:is|are|seems) (?:simply |just |plainly |probably )?(?:wrong|false|mistaken|incorrect|confused)|proves? too much|falls? flat|(?:isn(?:'|’)t|is not|doesn(?:'|’)t seem like) (?:a|an) (?:good|useful|fair)|far from clear|(?:don(?:'|’)t|do not) (?:see|think|buy|say anything)|appear to be (?:viewing|assuming)|not surprising|missing the point|doesn(?:'|’)t (?:follow|change|matter))\b/i,
+  ),
+  cue(
+    'rebuttal',
+    'block',
+    1.6,
+    'answers others',
+    /^[^.]*\b(?:some|others|people|literature|critics|i(?:'|’)ve seen some) [^.]{0,60}\b(?:have (?:proposed|argued|said|claimed)|argues?|claims?|say|propose|think|arguments)\b[\s\S]*\b(?:but|however|doesn(?:'|’)t|unlikely|wrong|disagree|flat)\b/i,
+  ),
+  cue(
+    'rebuttal',
+    'any',
+    1.2,
+    'rhetorical question',
+    /\b(?:doesn(?:'|’)t|isn(?:'|’)t|wouldn(?:'|’)t|aren(?:'|’)t|shouldn(?:'|’)t|couldn(?:'|’)t) (?:it|this|that|they|we|you)\b[^.]*\?|\b(?:could|would) (?:you|it|they) not\b|\bwhy (?:is it (?:im|not )possible|would|can(?:'|’)t|should|couldn(?:'|’)t)\b[^.]*\?|, (?:don(?:'|’)t|isn(?:'|’)t|aren(?:'|’)t|doesn(?:'|’)t) (?:we|it|they|you)\?/i,
+  ),
+  cue('aside', 'first', 1.2, 'thanks', opensPolitely),
+  cue(
+    'aside',
+    'first',
+    2,
+    'speaks of the talk itself',
+    /^(?:i just realized|i hope to (?:find|respond)|i(?:'|’)ll respond|see (?:the )?(?:other|my) (?:comment|post)|comments? as i read|in order to submit|i (?:will )?justify (?:them|these|this)|(?:edit|eta|update):?$|the thing i was thinking|will do|curious how|cross-?posted|\(\d+\) you say)/i,
+  ),
+]
+
+/** Judges the kind of a block by its cues and by where it stands. */
+export function judgeKind(cut: CutText, block: Block, standing: Standing): Judged {
+  const sums = new Map<Kind, number>([['claim', 0.6]])
+  let strongest: { weight: number; kind: Kind; rule: string; span: Span | null } | null = null
+  const add = (kind: Kind, weight: number, rule: string, span: Span | null = null) => {
+    sums.set(kind, (sums.get(kind) ?? 0) + weight)
+    if (weight > 0 && (!strongest || strongest.kind !== kind || weight > strongest.weight))
+      found.push({ weight, kind, rule, span })
+  }
+  const found: { weight: number; kind: Kind; rule: string; span: Span | null }[] = []
+  for (const one of cues) tryCue(cut, block, one, add)
+  byShape(cut, block, standing, add)
+  byPlace(cut, block, standing, add)
+  const ranked = [...sums].sort((a, b) => b[1] - a[1])
+  const [kind, sum] = ranked[0] as [Kind, number]
+  const margin = sum - (ranked[1]?.[1] ?? 0)
+  for (const one of found)
+    if (one.kind === kind && (!strongest || one.weight > strongest.weight)) strongest = one
+  return {
+    kind,
+    rule: strongest?.rule ?? 'assertion',
+    confidence: Math.round(100 * Math.min(0.9, 0.5 + margin / 6)) / 100,
+    cue: strongest?.span ?? null,
+  }
+}
+
+type Add = (kind: Kind, weight: number, rule: string, span?: Span | null) => void
+
+function tryCue({ text }: CutText, block: Block, one: KindCue, add: Add) {
+  const spans =
+    one.on === 'block'
+      ? [{ start: block.body, end: Math.min(block.end, block.body + 2000) }]
+      : one.on === 'first'
+        ? block.sentences.slice(0, 1)
+        : block.sentences.slice(0, 40)
+  for (const span of spans) {
+    const match = one.pattern.exec(text.slice(span.start, Math.min(span.end, span.start + 2000)))
+    if (!match) continue
+    const start = span.start + match.index
+    add(one.kind, one.weight, one.rule, {
+      start,
+      end: Math.max(start + 1, start + match[0].trimEnd().length),
+    })
+    return
+  }
+}
+
+function byShape({ text }: CutText, block: Block, standing: Standing, add: Add) {
+  const words = text.slice(block.body, block.end)
+  const count = block.endWord - block.firstWord
+  const sentences = block.sentences.map((span) => text.slice(span.start, span.end))
+  const asking = sentences.filter(asks).length
+  const last = sentences.at(-1) ?? ''
+  if (asking > 0) {
+    add('question', (2.2 * asking) / sentences.length, 'asks')
+    if (asks(last)) add('question', standing.isReply && sentences.length > 1 ? 0.3 : 0.9, 'asks')
+  }
+  if (words.endsWith(':') && count <= 6) add('aside', 3, 'announces')
+  if (count <= 3 && sentences.length === 1 && !asking) add('aside', 0.5, 'says little')
+  if (/^\S*https?:\/\/\S+$/.test(words)) add('aside', 4, 'only a link')
+  if (block.shape === 'item' && standing.isPost) {
+    if (/^[^.,:]{3,60} [-–—] /.test(words) && block.sentences.length <= 2)
+      add('clarification', 1.5, 'defines')
+    if (count <= 7 && !/[.!?]$/.test(words)) add('clarification', 1.5, 'names')
+  }
+  if (words.endsWith(':') && count <= 12 && standing.isPost) add('clarification', 0.4, 'announces')
+}
+
+function byPlace({ text }: CutText, block: Block, standing: Standing, add: Add) {
+  if (standing.isPost || !standing.isReply) return
+  const first = text.slice(block.body, Math.min(block.end, block.body + 300))
+  if (standing.afterQuotation) add('rebuttal', 1, 'answer to a quotation')
+  else if (standing.firstInTurn) add('rebuttal', 0.7, 'opens a reply')
+  if (standing.before === 'rebuttal') add('rebuttal', 0.5, 'goes on rebutting')
+  if (addresses.test(first)) add('rebuttal', 0.3, 'speaks to somebody')
+  if (/^(?:but|however)\b/i.test(first)) add('rebuttal', 0.6, 'contrast')
+  else if (goesOn.test(first)) add('claim', 0.5, 'goes on')
+}

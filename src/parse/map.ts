@@ -1,0 +1,181 @@
+import type {
+  Passage,
+  Quote,
+  Reason,
+  Relation,
+  Role,
+  Source,
+  Stance,
+  Statement,
+  Turn,
+} from '../model/debate'
+import type { Span } from '../model/schema'
+import type { Block, CutText } from './blocks'
+import type { KnownSource } from './codebook'
+import type { Copy } from './copies'
+import type { Ids } from './ids'
+import type { Taken } from './positions'
+import type { Link, Read } from './relations'
+import { rules } from './rules'
+import type { Said } from './statements'
+
+/** How many code units stand before and after a quote. */
+const around = 32
+
+/** A source as the map keeps it, with its turns and passages. */
+export function sourceOf(
+  read: Read,
+  sources: readonly CutText[],
+  known: KnownSource | undefined,
+  sha256: string,
+): Source {
+  const { id, text } = read.cut
+  return {
+    id,
+    title: known?.title ?? id,
+    url: known?.url ?? null,
+    authors: known ? [...known.authors] : [],
+    publishedAt: known?.publishedAt ?? null,
+    length: text.length,
+    sha256,
+    text,
+    turns: read.turns.runs.map((_, turn) => turnOf(read, turn, known)),
+    passages: read.cut.blocks.map((block, index) => passageOf(read, sources, block, index)),
+  }
+}
+
+function turnOf({ cut, turns, replies, site }: Read, turn: number, known?: KnownSource): Turn {
+  const run = turns.runs[turn]
+  const reply = replies[turn] ?? null
+  const first = cut.blocks[run?.first ?? 0]
+  const because: Reason[] = []
+  if (run && first) because.push(reason(cut.id, run.rule, first, null))
+  if (reply && first) because.push(reason(cut.id, reply.rule, reply.from ?? first, reply.of))
+  const isPost = turn === 0 && site.commentsFrom !== null
+  const speaker = run?.speaker ?? known?.profileOf ?? (isPost ? known?.postBy : null) ?? null
+  return {
+    id: turnId(cut, turn),
+    speaker,
+    replyTo: reply ? turnId(cut, reply.to) : null,
+    because,
+  }
+}
+
+function passageOf(
+  { cut, site, copies, turns }: Read,
+  sources: readonly CutText[],
+  block: Block,
+  index: number,
+): Passage {
+  const copy = copies.copies[index] ?? null
+  const part = site.parts[index] ?? null
+  const turn = turns.ofBlock[index] ?? -1
+  const from = copy?.of ? sources[copy.of.source] : undefined
+  const rule = copy?.rule ?? part?.rule
+  return {
+    id: passageId(cut, index),
+    start: block.start,
+    end: block.end,
+    role: roleOf(copy, part),
+    turn: turn < 0 ? null : turnId(cut, turn),
+    copyOf: copy?.of && from ? passageId(from, copy.of.block) : null,
+    ...(rule && {
+      because: [
+        {
+          ...reason(cut.id, rule, block, null),
+          to: copy?.of && from ? { source: from.id, ...only(copy.of.span) } : null,
+        },
+      ],
+    }),
+  }
+}
+
+const roleOf = (copy: Copy | null, part: { role: Role } | null): Role =>
+  copy?.role ?? part?.role ?? 'speech'
+
+const turnId = ({ id }: CutText, turn: number): string => `${id}/t${turn + 1}`
+const passageId = ({ id }: CutText, index: number): string => `${id}/p${index + 1}`
+
+const only = ({ start, end }: Span): Span => ({ start, end })
+
+const reason = (source: string, rule: string, from: Span, to: Span | null): Reason => ({
+  rule,
+  from: { source, ...only(from) },
+  to: to && { source, ...only(to) },
+})
+
+/** The statement of the map that something said becomes. */
+export function statementOf(cut: CutText, one: Said, ids: Ids): Statement {
+  const quote = quoteOf(cut, one.span)
+  return {
+    id: ids.make('s', cut.id, quote.exact),
+    kind: one.kind,
+    text: cut.text.slice(one.headline.start, one.headline.end),
+    quotes: [quote],
+    madeBy: 'parser',
+    confidence: one.confidence,
+    reviewed: null,
+    credence: null,
+    because: [reason(cut.id, one.rule, one.cue ?? one.headline, null)],
+  }
+}
+
+/** The words of a span, with some words on either side. */
+export function quoteOf({ id, text }: CutText, { start, end }: Span): Quote {
+  return {
+    source: id,
+    start,
+    end,
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - around), start),
+    suffix: text.slice(end, end + around),
+  }
+}
+
+/** The relation of the map that a link becomes. */
+export function relationOf(
+  cut: CutText,
+  link: Link,
+  toSource: string,
+  idOf: (said: Said) => string,
+  ids: Ids,
+): Relation {
+  const from = idOf(link.from)
+  const to = idOf(link.to)
+  return {
+    id: ids.make('r', from, to, link.kind),
+    from,
+    to,
+    kind: link.kind,
+    madeBy: 'parser',
+    confidence: rules[link.rule]?.right ?? 0.5,
+    reviewed: null,
+    because: [
+      {
+        rule: link.rule,
+        from: { source: cut.id, ...only(link.fromWords) },
+        to: { source: toSource, ...only(link.toWords) },
+      },
+    ],
+  }
+}
+
+/** The stance of the map that a side taken becomes. */
+export function stanceOf(
+  cut: CutText,
+  taken: Taken,
+  idOf: (said: Said) => string,
+  ids: Ids,
+): Stance {
+  const statement = idOf(taken.said)
+  return {
+    id: ids.make('p', statement, taken.position),
+    statement,
+    position: taken.position,
+    stance: taken.side,
+    madeBy: 'parser',
+    confidence: rules[taken.rule]?.right ?? 0.5,
+    reviewed: null,
+    because: taken.words.map((span) => reason(cut.id, taken.rule, span, null)),
+  }
+}

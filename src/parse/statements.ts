@@ -1,0 +1,113 @@
+import type { StatementKind } from '../model/debate'
+import type { Span } from '../model/schema'
+import type { Block, CutText } from './blocks'
+import type { Copies } from './copies'
+import type { Furniture } from './furniture'
+import { headlineOf } from './headlines'
+import { type Judged, judgeKind, type Standing } from './kinds'
+import type { Reply } from './replies'
+import type { Turns } from './turns'
+import { isTelling, stem } from './words'
+
+/** What a turn says in one block: the unit that becomes a statement of the map. */
+export interface Said {
+  block: number
+  turn: number
+  /** The words it rests on: the block without list signs. */
+  span: Span
+  headline: Span
+  kind: StatementKind
+  rule: string
+  confidence: number
+  /** The words that made it this kind. */
+  cue: Span | null
+  /** Set where somebody outside said it, and the quotation is all there is of it. */
+  isOutside: boolean
+}
+
+/** Finds what is asserted, asked or granted in a text: at most one statement a block. */
+export function findStatements(
+  cut: CutText,
+  site: Furniture,
+  { copies }: Copies,
+  turns: Turns,
+  replies: readonly (Reply | null)[],
+): Said[] {
+  const said: Said[] = []
+  let heading: string[] = []
+  let before: { turn: number; kind: StatementKind | 'aside' } | null = null
+  for (const [index, block] of cut.blocks.entries()) {
+    const turn = turns.ofBlock[index] ?? -1
+    const part = site.parts[index]
+    if (part?.role === 'heading') heading = stems(cut, block)
+    if (part || turn < 0) continue
+    const copy = copies[index]
+    if (copy) {
+      if (copy.role === 'quotation' && !copy.of && isAnswered(index))
+        said.push(outside(index, block, turn))
+      continue
+    }
+    const standing: Standing = {
+      isPost: index < (site.commentsFrom ?? 0),
+      isReply: (replies[turn] ?? null) !== null || quotesBefore(index, turn),
+      firstInTurn: turns.runs[turn]?.first === index,
+      afterQuotation: copies[index - 1]?.role === 'quotation' && turns.ofBlock[index - 1] === turn,
+      afterQuestion: endedOnQuestion(replies[turn]?.to ?? -1),
+      before: before?.turn === turn ? before.kind : null,
+    }
+    const judged = judgeKind(cut, block, standing)
+    before = { turn, kind: judged.kind }
+    if (judged.kind !== 'aside')
+      said.push(statement(index, block, turn, { ...judged, kind: judged.kind }))
+  }
+  return said
+
+  function statement(
+    index: number,
+    block: Block,
+    turn: number,
+    judged: Judged & { kind: StatementKind },
+  ): Said {
+    const headline = headlineOf(cut, block, heading, judged.kind === 'question')
+    const { kind, rule, confidence, cue } = judged
+    const span = { start: block.body, end: block.end }
+    return { block: index, turn, span, headline, kind, rule, confidence, cue, isOutside: false }
+  }
+
+  function outside(index: number, block: Block, turn: number): Said {
+    return {
+      ...statement(index, block, turn, {
+        kind: 'claim',
+        rule: 'quoted from outside',
+        confidence: 0.7,
+        cue: null,
+      }),
+      isOutside: true,
+    }
+  }
+
+  /** A quotation is answered where the same turn speaks right after it, or after more of the same quotation. */
+  function isAnswered(index: number): boolean {
+    const turn = turns.ofBlock[index]
+    for (let next = index + 1; next < cut.blocks.length; next++) {
+      if (turns.ofBlock[next] !== turn) return false
+      if (!copies[next]) return !site.parts[next]
+    }
+    return false
+  }
+
+  function quotesBefore(index: number, turn: number): boolean {
+    const first = turns.runs[turn]?.first ?? index
+    return copies[first]?.role === 'quotation'
+  }
+
+  function endedOnQuestion(turn: number): boolean {
+    if (turn < 0) return false
+    const last = turns.ofBlock.lastIndexOf(turn)
+    const span = cut.blocks[last]?.sentences.at(-1)
+    return span !== undefined && copies[last] === null && cut.text[span.end - 1] === '?'
+  }
+}
+
+const stems = ({ words }: CutText, { firstWord, endWord }: Block): string[] =>
+  words.keys.slice(firstWord, endWord).filter(isTelling).map(stem)
