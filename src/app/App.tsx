@@ -36,7 +36,10 @@ export function App() {
 
   const { library, map } = view
   const leave = async (next: () => Promise<OpenMap>) => {
-    await map.store.getState().saveNow()
+    const { saveNow } = map.store.getState()
+    await saveNow()
+    if (map.store.getState().save.status === 'unsaved' && library.problem === null)
+      throw new Error('This map is not saved. Download a copy of it before you open another.')
     const opened = await next()
     await map.close()
     history.replaceState(null, '', location.pathname + location.search)

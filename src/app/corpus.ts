@@ -1,5 +1,7 @@
-import codebook from '../../corpus/positions.json'
-import known from '../../corpus/sources.json'
+import { z } from 'zod'
+import positions from '../../corpus/positions.json'
+import sources from '../../corpus/sources.json'
+import { Codebook, KnownSource } from '../parse/codebook'
 import type { ReadingRequest } from './reading'
 
 const texts = import.meta.glob<string>('../../corpus/*.txt', {
@@ -14,5 +16,5 @@ export const corpus = (): ReadingRequest => ({
     name: path.split('/').at(-1) ?? path,
     text,
   })),
-  options: { codebook, known },
+  options: { codebook: Codebook.parse(positions), known: z.array(KnownSource).parse(sources) },
 })

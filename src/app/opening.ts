@@ -18,7 +18,8 @@ export interface Library {
   /** Keeps a debate as a new map, and opens it. */
   openAsNew(debate: Debate): Promise<OpenMap>
   open(id: string): Promise<OpenMap>
-  remove(id: string): Promise<void>
+  /** Deletes a map for good. Gives why it could not, or null. */
+  remove(id: string): Promise<string | null>
   /** Why maps are not kept, where the browser gives no storage; null where they are. */
   problem: string | null
 }
@@ -28,7 +29,8 @@ const shelf = browserShelf()
 /** Opens the browser's storage, or, where there is none to be had, a library that lasts as long as the page. */
 export async function openLibrary(): Promise<Library> {
   const opened = await openStorage()
-  return opened.ok ? keptLibrary(opened.storage) : passingLibrary(opened.problem)
+  if (!opened.ok) return passingLibrary(opened.problem)
+  return keptLibrary(opened.storage, opened.reports)
 }
 
 /**
@@ -46,20 +48,30 @@ export async function openFirst(
   return id ? library.open(id) : library.openAsNew(await readCorpus(onProgress))
 }
 
-function keptLibrary(storage: MapStorage): Library {
+function keptLibrary(storage: MapStorage, reports: readonly string[]): Library {
+  let untold = reports
   const open = async (id: string): Promise<OpenMap> => {
     const opened = await storage.openMap(id)
     if (!opened.ok) throw new Error(opened.problem)
     shelf.set('map', id)
     const store = createDebateStore(opened.doc, opened.saving, shelf)
-    for (const report of opened.reports) store.getState().notify(report, { tone: 'problem' })
+    for (const report of [...untold, ...opened.reports])
+      store.getState().notify(report, { tone: 'problem' })
+    untold = []
     return { id, store, close: () => opened.saving.close() }
   }
   return {
     maps: () => storage.maps(),
     open,
-    openAsNew: async (debate) => open((await storage.createMap(debate)).id),
-    remove: (id) => storage.deleteMap(id),
+    async openAsNew(debate) {
+      const created = await storage.createMap(debate)
+      if (!created.ok) throw new Error(created.problem)
+      return open(created.entry.id)
+    },
+    async remove(id) {
+      const removed = await storage.deleteMap(id)
+      return removed.ok ? null : removed.problem
+    },
     problem: null,
   }
 }
@@ -74,20 +86,23 @@ function passingLibrary(problem: string): Library {
     return { id, store: createDebateStore(doc, saving, shelf), close: async () => {} }
   }
   return {
-    maps: async () =>
-      [...opened].map(([id, { about }]) => ({
-        id,
-        title: about.title,
-        createdAt: about.createdAt,
-        updatedAt: about.updatedAt,
-      })),
+    maps: async () => [...opened].map(([id, debate]) => entryOf(id, debate)),
     open,
     openAsNew(debate) {
       const id = `here-${opened.size + 1}`
       opened.set(id, debate)
       return open(id)
     },
-    remove: async (id) => void opened.delete(id),
+    async remove(id) {
+      opened.delete(id)
+      return null
+    },
     problem,
   }
+}
+
+function entryOf(id: string, { about }: Debate): MapEntry {
+  const now = new Date().toISOString()
+  const { title, createdAt, updatedAt } = about
+  return { id, title, createdAt: createdAt ?? now, updatedAt: updatedAt ?? now }
 }

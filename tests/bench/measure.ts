@@ -28,7 +28,9 @@ export function sideBySide(candidates: readonly Candidate[], rounds = 9) {
 export function table(title: string, rows: ReturnType<typeof sideBySide>) {
   console.log(`\n${title}`)
   for (const { name, ms, ratio } of rows)
-    console.log(`  ${name.padEnd(44)}${ms.toFixed(3).padStart(11)} ms${ratio.toFixed(1).padStart(9)} ×`)
+    console.log(
+      `  ${name.padEnd(44)}${ms.toFixed(3).padStart(11)} ms${ratio.toFixed(1).padStart(9)} ×`,
+    )
 }
 
 function median(values: number[]): number {

@@ -1,0 +1,137 @@
+import {
+  CirclePlus,
+  Download,
+  Ellipsis,
+  FileText,
+  FolderOpen,
+  Keyboard,
+  Monitor,
+  Moon,
+  Redo2,
+  RotateCcw,
+  Sun,
+  Undo2,
+  Upload,
+} from 'lucide-react'
+import { useDebate, useDebateStore } from '../store'
+import type { Theme } from '../store/settingsSlice'
+import { Button } from '../ui/Button'
+import { IconButton } from '../ui/IconButton'
+import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/Menu'
+import { SaveIndicator } from './SaveIndicator'
+import styles from './TopBar.module.css'
+import { redo, undo } from './useShortcuts'
+import { useTheme } from './useTheme'
+import { Wordmark } from './Wordmark'
+
+const themes: readonly { value: Theme; label: string; icon: typeof Sun }[] = [
+  { value: 'light', label: 'Light', icon: Sun },
+  { value: 'dark', label: 'Dark', icon: Moon },
+  { value: 'system', label: 'As the system', icon: Monitor },
+]
+
+/** The bar over everything: what is open, whether it is kept, and what can be done with the whole map. */
+export function TopBar({ isPhone, announce }: { isPhone: boolean; announce(text: string): void }) {
+  const title = useDebate((state) => state.debate.about.title)
+  const showDialog = useDebate((state) => state.showDialog)
+  return (
+    <header className={styles.top}>
+      <Wordmark />
+      {!isPhone && (
+        <Button
+          variant="quiet"
+          className={styles.title}
+          title="Maps in this browser"
+          onClick={() => showDialog({ kind: 'maps' })}
+        >
+          {title}
+        </Button>
+      )}
+      <span className={styles.grow} />
+      <SaveIndicator onDownload={() => showDialog({ kind: 'export' })} />
+      {!isPhone && (
+        <>
+          <UndoButtons announce={announce} />
+          <Button icon={CirclePlus} onClick={() => showDialog({ kind: 'addStatement' })}>
+            Add
+          </Button>
+          <Button icon={Download} onClick={() => showDialog({ kind: 'export' })}>
+            Export
+          </Button>
+          <ThemeButton />
+        </>
+      )}
+      <MoreMenu isPhone={isPhone} />
+    </header>
+  )
+}
+
+function UndoButtons({ announce }: { announce(text: string): void }) {
+  const store = useDebateStore()
+  const undoName = useDebate((state) => state.undoName)
+  const redoName = useDebate((state) => state.redoName)
+  return (
+    <span className={styles.group}>
+      <IconButton
+        icon={Undo2}
+        label={undoName ? `Undo: ${undoName}` : 'Nothing to undo'}
+        shortcut="Ctrl Z"
+        aria-disabled={!undoName}
+        onClick={() => undo(store, announce)}
+      />
+      <IconButton
+        icon={Redo2}
+        label={redoName ? `Redo: ${redoName}` : 'Nothing to redo'}
+        shortcut="Ctrl Shift Z"
+        aria-disabled={!redoName}
+        onClick={() => redo(store, announce)}
+      />
+    </span>
+  )
+}
+
+function ThemeButton() {
+  const shown = useTheme()
+  const setTheme = useDebate((state) => state.setTheme)
+  const other = shown === 'dark' ? 'light' : 'dark'
+  return (
+    <IconButton
+      icon={shown === 'dark' ? Sun : Moon}
+      label={other === 'dark' ? 'Dark theme' : 'Light theme'}
+      onClick={() => setTheme(other)}
+    />
+  )
+}
+
+function MoreMenu({ isPhone }: { isPhone: boolean }) {
+  const showDialog = useDebate((state) => state.showDialog)
+  const theme = useDebate((state) => state.theme)
+  const setTheme = useDebate((state) => state.setTheme)
+  return (
+    <Menu trigger={<IconButton icon={Ellipsis} label="More" />}>
+      {isPhone && (
+        <MenuItem icon={Download} onSelect={() => showDialog({ kind: 'export' })}>
+          Export this map…
+        </MenuItem>
+      )}
+      <MenuItem icon={Upload} onSelect={() => showDialog({ kind: 'import' })}>
+        Open a map file…
+      </MenuItem>
+      <MenuItem icon={FolderOpen} onSelect={() => showDialog({ kind: 'maps' })}>
+        Maps in this browser…
+      </MenuItem>
+      <MenuItem icon={RotateCcw} onSelect={() => showDialog({ kind: 'startOver' })}>
+        Start over from the texts…
+      </MenuItem>
+      <MenuSeparator />
+      <MenuChoice label="Theme" value={theme} options={themes} onChange={setTheme} />
+      <MenuSeparator />
+      <MenuItem icon={Keyboard} shortcut="?" onSelect={() => showDialog({ kind: 'keys' })}>
+        Keys
+      </MenuItem>
+      <MenuItem icon={FileText} onSelect={() => showDialog({ kind: 'about' })}>
+        About this map
+      </MenuItem>
+    </Menu>
+  )
+}

@@ -1,0 +1,119 @@
+import { useCallback, useState } from 'react'
+import { Canvas } from '../canvas/Canvas'
+import { CanvasFrame } from '../canvas/CanvasFrame'
+import { MiniMap } from '../canvas/MiniMap'
+import { Dialogs } from '../dialogs/Dialogs'
+import { Inspector } from '../inspector/Inspector'
+import { InspectorSheet } from '../inspector/InspectorSheet'
+import type { Debate } from '../model/debate'
+import { PositionList } from '../outline/PositionList'
+import { PositionThread } from '../outline/PositionThread'
+import { useDebate } from '../store'
+import { Notices } from './Notices'
+import type { Library } from './opening'
+import { PhoneBar } from './PhoneBar'
+import { Rail, RailStrip } from './Rail'
+import { readCorpus } from './reading'
+import { TopBar } from './TopBar'
+import { useAddress } from './useAddress'
+import { useShortcuts } from './useShortcuts'
+import { useTheme } from './useTheme'
+import { useWidth } from './useWidth'
+import styles from './Workspace.module.css'
+
+export interface WorkspaceProps {
+  map: string
+  library: Library
+  onOpenAsNew(debate: Debate): Promise<void>
+  onOpenMap(id: string): Promise<void>
+}
+
+/** One open map: the canvas or lists, the panels around it, and the dialogs over it. */
+export function Workspace({ map, library, onOpenAsNew, onOpenMap }: WorkspaceProps) {
+  const [announcement, setAnnouncement] = useState('')
+  const announce = useCallback((text: string) => setAnnouncement(text), [])
+  const width = useWidth()
+  useAddress(map)
+  useTheme()
+  useShortcuts(announce)
+
+  return (
+    <>
+      {width === 'phone' ? (
+        <PhoneLayout announce={announce} />
+      ) : (
+        <DeskLayout announce={announce} isWide={width === 'wide'} />
+      )}
+      <Dialogs
+        map={map}
+        library={library}
+        readCorpus={readCorpus}
+        onOpenAsNew={onOpenAsNew}
+        onOpenMap={onOpenMap}
+      />
+      <Notices />
+      <p role="status" className="visually-hidden">
+        {announcement}
+      </p>
+    </>
+  )
+}
+
+/** The canvas with the list of positions on its left and the inspector on its right. */
+function DeskLayout({ announce, isWide }: { announce(text: string): void; isWide: boolean }) {
+  const openPosition = useDebate((state) => state.openPosition)
+  const hasSelection = useDebate((state) => state.selected !== null)
+  const select = useDebate((state) => state.select)
+  // The list folds when a position opens, unless a person has said otherwise since.
+  const [wanted, setWanted] = useState<{ at: string | null; open: boolean } | null>(null)
+  const isRailOpen = wanted?.at === openPosition ? wanted.open : isWide && openPosition === null
+  const setRail = (open: boolean) => setWanted({ at: openPosition, open })
+
+  return (
+    <CanvasFrame>
+      <div className={styles.app}>
+        <TopBar isPhone={false} announce={announce} />
+        {isRailOpen ? (
+          <Rail onFold={() => setRail(false)}>
+            <MiniMap place="rail" />
+          </Rail>
+        ) : (
+          <RailStrip onUnfold={() => setRail(true)} />
+        )}
+        <div className={styles.canvas}>
+          <Canvas />
+          {!isRailOpen && <MiniMap place="canvas" />}
+        </div>
+        {hasSelection && (
+          <div className={styles.inspector}>
+            <Inspector onClose={() => select(null)} />
+          </div>
+        )}
+      </div>
+    </CanvasFrame>
+  )
+}
+
+/** The same debate as lists and threads, for a narrow screen. */
+function PhoneLayout({ announce }: { announce(text: string): void }) {
+  const openPosition = useDebate((state) => state.openPosition)
+  const hasSelection = useDebate((state) => state.selected !== null)
+  const about = useDebate((state) => state.debate.about)
+  const counts = useDebate((state) => `${state.debate.positions.size} ${state.debate.sources.size}`)
+  const [positions, texts] = counts.split(' ')
+  return (
+    <div className={styles.phone}>
+      <TopBar isPhone={true} announce={announce} />
+      {openPosition ? (
+        <PositionThread position={openPosition} key={openPosition} />
+      ) : (
+        <PositionList
+          title={about.title}
+          about={`${positions} positions read from ${texts} forum texts. Open one to see who says what, in their words.`}
+        />
+      )}
+      <PhoneBar announce={announce} />
+      {hasSelection && <InspectorSheet />}
+    </div>
+  )
+}
