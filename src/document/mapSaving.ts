@@ -1,0 +1,165 @@
+import * as Y from 'yjs'
+import { sameValue } from '../model/sameValue'
+import { type Database, type MapEntry, patience, StorageSilent } from './database'
+import type { SaveState, Saving } from './saving'
+import { deletedProblem, newerProblem, storageProblem, unsavedConsequence } from './storageProblem'
+import { fromTabStored, type Tabs } from './tabs'
+import { appendUpdate, fromStorage, MapClosed } from './updateLog'
+
+/** Edits this close together, in milliseconds, are written in one go. */
+const batchTime = 25
+/** How long to wait after a failure: twice as long each time, up to the second figure. */
+const [firstPause, longestPause] = [250, 5_000]
+
+/** What saving a map needs to know of it. */
+export interface SavedMap {
+  database: Database
+  yDoc: Y.Doc
+  tabs: Tabs
+  /** The map's entry as it should be in storage now. */
+  entry(): MapEntry
+  /** Called each time storage has taken updates in. */
+  onStored(): void
+}
+
+/** Saving, and what the tab must tell it. */
+export interface MapSaving extends Saving {
+  /** Stops writing for good, since the map is deleted or belongs to a newer app. What is in memory stays. */
+  shut(reason: MapClosed['reason']): void
+}
+
+/**
+ * Writes every edit of a document to the log of its map, a batch at a time, and knows what storage has answered.
+ *
+ * Nothing that waits is let go before storage has said that it is in, so a failure costs time and never words.
+ * An edit goes to other tabs once it is stored, or when storing fails: what another tab shows as saved is saved.
+ */
+export function startSaving({ database, yDoc, tabs, entry, onStored }: SavedMap): MapSaving {
+  const listeners = new Set<(state: SaveState) => void>()
+  let state: SaveState = { status: 'saved' }
+  let waiting: Uint8Array[] = []
+  let writing: Promise<void> | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let pause = firstPause
+  let shutProblem: string | null = null
+  /** The database was closed under us: even with nothing waiting, what is in it must be looked at. */
+  let mustLook = false
+
+  yDoc.on('update', onUpdate)
+  const stopListening = database.onLost(() => {
+    mustLook = true
+    if (state.status === 'saved') tell({ status: 'editing' })
+    schedule(firstPause)
+  })
+
+  function onUpdate(update: Uint8Array, origin: unknown) {
+    if (origin === fromStorage || origin === fromTabStored) return
+    waiting.push(update)
+    if (state.status !== 'unsaved') tell({ status: 'editing' })
+    schedule(batchTime)
+  }
+
+  function schedule(delay: number) {
+    if (shutProblem !== null) return
+    timer ??= setTimeout(write, delay)
+  }
+
+  /** Writes what waits. Settles when storage has answered, well or badly. */
+  function write(): Promise<void> {
+    clearTimeout(timer)
+    timer = undefined
+    writing ??= writeBatch().finally(() => {
+      writing = null
+      if (waiting.length > 0 || mustLook) schedule(state.status === 'unsaved' ? wait() : batchTime)
+    })
+    return writing
+  }
+
+  function wait(): number {
+    const now = pause
+    pause = Math.min(pause * 2, longestPause)
+    return now
+  }
+
+  async function writeBatch(): Promise<void> {
+    if (shutProblem !== null || (waiting.length === 0 && !mustLook)) return
+    const batch = waiting.length
+    const bytes = batch > 0 ? Y.mergeUpdates(waiting) : null
+    const silence = setTimeout(
+      () => fail(new StorageSilent('Storage did not answer in time')),
+      patience,
+    )
+    try {
+      await appendUpdate(database, entry(), bytes, () => Y.encodeStateAsUpdate(yDoc))
+    } catch (error) {
+      fail(error)
+      if (bytes) tabs.send(bytes, false)
+      return
+    } finally {
+      clearTimeout(silence)
+    }
+    waiting = waiting.slice(batch)
+    mustLook = false
+    pause = firstPause
+    tell(waiting.length > 0 ? { status: 'editing' } : { status: 'saved' })
+    if (bytes) tabs.send(bytes, true)
+    onStored()
+  }
+
+  function fail(error: unknown) {
+    if (error instanceof MapClosed) return shut(error.reason)
+    tell({ status: 'unsaved', problem: storageProblem(error, unsavedConsequence) })
+  }
+
+  function shut(reason: MapClosed['reason']) {
+    shutProblem = reason === 'deleted' ? deletedProblem : newerProblem
+    clearTimeout(timer)
+    timer = undefined
+    tell({ status: 'unsaved', problem: shutProblem })
+  }
+
+  function tell(next: SaveState) {
+    const settled =
+      shutProblem === null ? next : { status: 'unsaved' as const, problem: shutProblem }
+    if (sameValue(settled, state)) return
+    state = settled
+    for (const listener of [...listeners]) listener(state)
+  }
+
+  /** A hidden page may never run again: whatever waits is written at once. */
+  function onPage() {
+    if (document.visibilityState === 'hidden') write()
+    else {
+      tabs.catchUp()
+      if (state.status === 'unsaved') write()
+    }
+  }
+  const page = typeof document === 'undefined' ? null : document
+  page?.addEventListener('visibilitychange', onPage)
+  globalThis.addEventListener?.('pagehide', write)
+
+  /** Writes until nothing waits, or storage refuses. */
+  async function flush(): Promise<void> {
+    await write()
+    if (waiting.length > 0 && state.status !== 'unsaved') await flush()
+  }
+
+  return {
+    state: () => state,
+    onState(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    flush,
+    shut,
+    async close() {
+      await flush()
+      yDoc.off('update', onUpdate)
+      stopListening()
+      page?.removeEventListener('visibilitychange', onPage)
+      globalThis.removeEventListener?.('pagehide', write)
+      clearTimeout(timer)
+      tabs.close()
+    },
+  }
+}
