@@ -4,11 +4,11 @@ import { indexOf } from './debateIndex'
 import { sidesOn } from './tally'
 
 /** A statement with what is linked to it beneath, as an indented thread shows it. */
-export interface Branch {
+export interface Thread {
   statement: Id
   /** The link by which it hangs on the statement above; null at the top. */
   link: Relation | null
-  branches: Branch[]
+  replies: Thread[]
 }
 
 /**
@@ -17,7 +17,7 @@ export interface Branch {
  * Every statement of the side stands in exactly one place. One that answers another statement of the same thread
  * stands beneath it, whichever side it takes; the rest open a thread of their own, in the order they were said.
  */
-export function threadsOn(debate: Debate, position: Id, side: Side): Branch[] {
+export function threadsOn(debate: Debate, position: Id, side: Side): Thread[] {
   const sides = sidesOn(debate, position)
   const placed = new Set<Id>()
   const index = indexOf(debate)
@@ -28,19 +28,19 @@ export function threadsOn(debate: Debate, position: Id, side: Side): Branch[] {
       .relationsFrom(statement)
       .find(({ to, kind }) => kind !== 'undercuts' && to !== statement && sides.has(to))?.to
 
-  const branch = (statement: Id, link: Relation | null): Branch => {
+  const thread = (statement: Id, link: Relation | null): Thread => {
     placed.add(statement)
-    const branches: Branch[] = []
+    const replies: Thread[] = []
     for (const relation of index.relationsTo(statement))
       if (relation.kind !== 'undercuts' && !placed.has(relation.from) && sides.has(relation.from))
-        branches.push(branch(relation.from, relation))
-    return { statement, link, branches }
+        replies.push(thread(relation.from, relation))
+    return { statement, link, replies }
   }
 
   const own = [...sides].filter(([, taken]) => taken === side).map(([statement]) => statement)
   const roots = own.filter((statement) => parentOf(statement) === undefined)
-  const threads = roots.map((statement) => branch(statement, null))
+  const threads = roots.map((statement) => thread(statement, null))
   // What hangs beneath the other side, or runs in a circle, still stands here: on its own.
-  for (const statement of own) if (!placed.has(statement)) threads.push(branch(statement, null))
+  for (const statement of own) if (!placed.has(statement)) threads.push(thread(statement, null))
   return threads
 }

@@ -9,7 +9,7 @@ import type { Id } from '../model/schema'
 import { sideWords } from '../model/words'
 import { useDebate } from '../store'
 import styles from './outline.module.css'
-import { ThreadBranch } from './ThreadBranch'
+import { ThreadItem } from './ThreadItem'
 
 const sides: readonly Side[] = ['for', 'neutral', 'against']
 
@@ -71,7 +71,7 @@ export function PositionThread({ position: id }: { position: Id }) {
         )}
         <ul className={styles.threads}>
           {threads.map((thread) => (
-            <ThreadBranch key={thread.statement} branch={thread} position={id} />
+            <ThreadItem key={thread.statement} thread={thread} position={id} />
           ))}
         </ul>
       </div>

@@ -4,11 +4,12 @@ import { debateWith, position, relation, stance, statement } from '../support/de
 const linkKinds: readonly RelationKind[] = ['rebuts', 'supports', 'answers', 'rebuts', 'concedes']
 const sides: readonly Side[] = ['for', 'against', 'for', 'neutral', 'against']
 
-/** A debate of so many statements, shaped like a real one: hubs, chains of replies, and some links that cross. */
-export function bigDebate(size: number): Debate {
+/** A debate of so many statements, shaped like a real one: hubs, chains of replies, and some links that cross.
+ * With `perPosition` as large as `size` all of it is said on one position. */
+export function bigDebate(size: number, perPosition = 40): Debate {
   const random = seeded(size)
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T
-  const positions = Array.from({ length: Math.max(1, Math.round(size / 40)) }, (_, at) =>
+  const positions = Array.from({ length: Math.max(1, Math.round(size / perPosition)) }, (_, at) =>
     position(`p${at}`, `Position ${at}`, `Theme ${at % 5}`),
   )
   const statements = Array.from({ length: size }, (_, at) =>

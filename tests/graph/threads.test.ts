@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sidesOn } from '../../src/graph/tally'
-import { type Branch, threadsOn } from '../../src/graph/threads'
+import { type Thread, threadsOn } from '../../src/graph/threads'
 import type { Side } from '../../src/model/debate'
 import { claim, debateWith, position, relation, sampleDebate, stance } from '../support/debate'
 
 /** A thread as one line: "a(b(c) d)". */
-const drawn = (branches: readonly Branch[]): string =>
-  branches
-    .map(({ statement, branches }) => statement + (branches.length ? `(${drawn(branches)})` : ''))
+const drawn = (threads: readonly Thread[]): string =>
+  threads
+    .map(({ statement, replies }) => statement + (replies.length ? `(${drawn(replies)})` : ''))
     .join(' ')
 
 describe('threadsOn', () => {

@@ -4,7 +4,7 @@ import { Icon, relationSigns } from '../cards/signs'
 import { indexOf } from '../graph/debateIndex'
 import { hasNoReply, isObjection, repliesTo } from '../graph/replies'
 import { sidesOn } from '../graph/tally'
-import type { Branch } from '../graph/threads'
+import type { Thread } from '../graph/threads'
 import { whereaboutsOf } from '../graph/whereabouts'
 import type { Id } from '../model/schema'
 import { relationPassives } from '../model/words'
@@ -12,10 +12,10 @@ import { useDebate } from '../store'
 import styles from './outline.module.css'
 
 /** A statement and, indented beneath it, what is linked to it. */
-export function ThreadBranch({ branch, position }: { branch: Branch; position: Id }) {
+export function ThreadItem({ thread, position }: { thread: Thread; position: Id }) {
   const debate = useDebate((state) => state.debate)
-  const statement = debate.statements.get(branch.statement)
-  const isSelected = useDebate((state) => state.selected?.id === branch.statement)
+  const statement = debate.statements.get(thread.statement)
+  const isSelected = useDebate((state) => state.selected?.id === thread.statement)
   const select = useDebate((state) => state.select)
   const showDialog = useDebate((state) => state.showDialog)
   if (!statement) return null
@@ -27,10 +27,10 @@ export function ThreadBranch({ branch, position }: { branch: Branch; position: I
     showDialog({ kind: 'addStatement', answers: { kind: 'statement', id }, link: 'rebuts' })
   return (
     <li>
-      {branch.link && (
-        <p className={`${styles.how} ${relationSigns[branch.link.kind].tone}`}>
-          <Icon icon={relationSigns[branch.link.kind].icon} />
-          {relationPassives[branch.link.kind]}
+      {thread.link && (
+        <p className={`${styles.how} ${relationSigns[thread.link.kind].tone}`}>
+          <Icon icon={relationSigns[thread.link.kind].icon} />
+          {relationPassives[thread.link.kind]}
         </p>
       )}
       <StatementCard
@@ -50,10 +50,10 @@ export function ThreadBranch({ branch, position }: { branch: Branch; position: I
           <EmptyPlace shortcut="" name={`Answer: ${statement.text}`} onFill={answer} />
         </div>
       )}
-      {branch.branches.length > 0 && (
+      {thread.replies.length > 0 && (
         <ul className={styles.replies}>
-          {branch.branches.map((reply) => (
-            <ThreadBranch key={reply.statement} branch={reply} position={position} />
+          {thread.replies.map((reply) => (
+            <ThreadItem key={reply.statement} thread={reply} position={position} />
           ))}
         </ul>
       )}
