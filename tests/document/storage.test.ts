@@ -5,7 +5,15 @@ import type { SaveState } from '../../src/document/saving'
 import { memoryMap, openStorage } from '../../src/document/storage'
 import { replaceStep } from '../../src/model/replaceStep'
 import { sampleDebate } from '../support/debate'
-import { addClaim, freshBrowser, newTab, openInNewTab, rawRows, reaches } from '../support/storage'
+import {
+  addClaim,
+  failWrites,
+  freshBrowser,
+  newTab,
+  openInNewTab,
+  rawRows,
+  reaches,
+} from '../support/storage'
 
 beforeEach(freshBrowser)
 afterEach(() => vi.restoreAllMocks())
@@ -16,19 +24,6 @@ async function openSample() {
   if (!created.ok) throw new Error(created.problem)
   const { id } = created.entry
   return { id, ...(await openInNewTab(id)) }
-}
-
-/** Makes every write to a store fail, until the answer is called. */
-function failWrites(name: string): () => void {
-  const failing = function failing(): never {
-    throw new DOMException('No', name)
-  }
-  const spies = (['put', 'add'] as const).map((method) =>
-    vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(failing),
-  )
-  return () => {
-    for (const spy of spies) spy.mockRestore()
-  }
 }
 
 describe('a map kept in the browser', () => {

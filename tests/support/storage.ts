@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb'
 import { expect, vi } from 'vitest'
 import type { SaveState } from '../../src/document/saving'
 import { type MapStorage, type OpenMap, openStorage } from '../../src/document/storage'
@@ -59,4 +59,21 @@ export function rawRows<T>(store: string, work?: (store: IDBObjectStore) => void
       }
     }
   })
+}
+
+/** Makes writes fail: so many of them, or all until the answer is called. */
+export function failWrites(name: string, times = Number.POSITIVE_INFINITY): () => void {
+  const spies = (['put', 'add'] as const).map((method) => {
+    const original = IDBObjectStore.prototype[method]
+    return vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
+      this: IDBObjectStore,
+      ...values
+    ) {
+      if (times-- > 0) throw new DOMException('No', name)
+      return original.apply(this, values)
+    })
+  })
+  return () => {
+    for (const spy of spies) spy.mockRestore()
+  }
 }
