@@ -195,7 +195,7 @@ export function setStance(
     ? { ...first, stance: side, madeBy: 'person', confidence: null, reviewed: null }
     : newStance(id, statement, position, side)
   return {
-    name: `put ${side === 'neutral' ? 'among the open' : side} on ${title}`,
+    name: side === 'neutral' ? `leave open on ${title}` : `take the ${side} side on ${title}`,
     changes: [putStance(stance)],
   }
 }

@@ -124,7 +124,7 @@ describe('taking sides', () => {
 
   it('puts a statement on a side', () => {
     const step = edits.setStance(sampleDebate, 'st-new', 'gradual', 'property-ordering', 'for')
-    expect(step.name).toBe('put for on Property ordering')
+    expect(step.name).toBe('take the for side on Property ordering')
     expect(sides(applyStep(sampleDebate, step), 'gradual')).toEqual([
       stance('st-new', 'gradual', 'for', 'property-ordering'),
     ])
