@@ -161,14 +161,25 @@ class CopyReader {
     if (block.depth > 0) return this.quoted(index, 'quote signs', 0.4)
     const length = block.endWord - block.firstWord
     // The post may say a thing twice; its author does not quote himself.
-    if (!this.isPost(index) && isCopy(earlier, length))
+    if (!this.isPost(index) && isCopy(earlier, length) && !this.citesOnly(index))
       return { role: 'quotation', rule: 'same words', of: this.origin(earlier) }
     const other = this.elsewhere(index)
-    if (length >= 8 && isCopy(other, length) && other.shareOfBlock < 0.7)
+    if (length >= 8 && isCopy(other, length) && other.shareOfBlock < 0.7 && !this.citesOnly(index))
       return { role: 'quotation', rule: 'same words', of: this.origin(other) }
     if (isInQuoteMarks(this.words(block))) return this.quoted(index, 'in quote marks', 0.35)
     if (this.isAnnounced(index)) return this.quoted(index, 'announced', 0.5)
     return null
+  }
+
+  /** Whether what a block shares stands in quote marks, among words of its own: then it cites, and is no copy. */
+  private citesOnly(index: number): boolean {
+    const block = this.block(index)
+    const words = this.words(block)
+    const own = foldedWords(words.replace(/["“][^"“”]*["”]/g, ' '))
+    const all = block.endWord - block.firstWord
+    if (own.length < 4 || own.length > all - 4 || isInQuoteMarks(words)) return false
+    const like = this.shingles.find(own, (source, at) => source !== this.source || at !== index)
+    return !like || like.share < 0.5
   }
 
   private quoted(index: number, rule: Copy['rule'], share: number): Copy {
@@ -230,7 +241,7 @@ class CopyReader {
 /** Whether so much of a block stands elsewhere that it must be a copy. A long block may change more. */
 function isCopy(like: Likeness | null, length: number): like is Likeness {
   if (!like || length < 4) return false
-  return like.share >= (length < 6 ? 1 : length < 25 ? 0.75 : 0.55)
+  return like.share >= (length < 6 ? 1 : length < 25 ? 0.75 : 0.48)
 }
 
 /** Whether a whole block stands in one pair of quote marks. */

@@ -3,7 +3,7 @@
 
 /** Opens by thanking or by saying sorry, as one does when one begins to speak. */
 export const opensPolitely =
-  /^(?:many |oh,? )?(?:thanks|thank you|thx|my apologies|apologies|sorry|great (?:post|comment|question)|nice (?:post|comment)|good (?:point|question|post)|interesting (?:post|point|idea|comment))\b/i
+  /^(?:many |oh,? )?(?:thanks|thank you|thx|my apologies|apologies|sorry|great|i just realized i|i (?:stand corrected|hadn(?:'|’)t seen)|interesting and good|nice!|great (?:post|comment|question)|nice (?:post|comment)|good (?:point|question|post)|interesting (?:proposal|post|point|idea|comment))\b/i
 
 /** Opens by agreeing. */
 export const opensAgreeing =
@@ -15,7 +15,7 @@ export const opensDisagreeing =
 
 /** Opens by saying what was meant. */
 export const opensClarifying =
-  /^(?:to (?:be clear|clarify)|by [“"'’‘][^”"]{2,120}[”"'’,]+ i (?:mean|meant|didn)|i (?:mean|meant)\b|what i mean|i(?:'|’)m not (?:so much |really )?(?:asking|saying|claiming|arguing|suggesting)|i(?:'|’)m (?:intentionally|explicitly|deliberately) |i(?:'|’)m only (?:saying|claiming)|i (?:didn(?:'|’)t|did not) mean|that(?:'|’)s not what i|it(?:'|’)s not meant|i(?:'|’)m (?:definitely )?not claiming|i (?:will )?use )/i
+  /^(?:to (?:be clear|clarify)|by [“"'’‘][^”"]{2,120}[”"'’,]+ i (?:mean|meant|didn)|i (?:mean|meant)\b|what i mean|i(?:'|’)m not (?:so much |really )?(?:asking|saying|claiming|arguing|suggesting)|i(?:'|’)m (?:intentionally|explicitly|deliberately) |i(?:'|’)m only (?:saying|claiming)|i (?:didn(?:'|’)t|did not) mean|that(?:'|’)s not what i|it(?:'|’)s not meant|i(?:'|’)m (?:definitely )?not claiming|i (?:will )?use (?:the |“|"|[A-Z]))/i
 
 /** Goes on with what was said before: no new speaker opens so, as a rule. */
 export const goesOn =
@@ -38,3 +38,15 @@ export const ofMyOwn =
 
 /** A sentence that asks. */
 export const asks = (sentence: string): boolean => /\?["'”’)\]]*$/.test(sentence)
+
+/** Opens as people do when they talk: "Hm", "FWIW", "Oh". */
+export const opensTalking =
+  /^(?:hm+|mm+|oh|ok(?:ay)?|well|hey|hi|hello|wow|lol|haha|fwiw|fyi|fun fact|nit|tbc|imo|huh|ah|whatever|point taken|my (?:guess|concern|claim|sense|intuition|impression|view|take|understanding))\b/i
+
+/** Opens by calling somebody by name: "topynate: It was only …", "@plex I think". */
+export const callsSomebody =
+  /^(?:@[\w-]{2,}|[A-Z][\w.]{2,20}(?: [A-Z][\w.]{1,20})?[,:] (?=[A-Z“"]|i ))/
+
+/** Asks for something without a question mark: "I'd be interested to see", "let me know". */
+export const requests =
+  /\b(?:let me know|curious (?:what|how|if|whether|to)|i(?:'|’)d (?:be|love) (?:\w+ ){0,2}(?:interested|curious|happy|to (?:see|hear|know))|(?:i )?would (?:like|love) (?:that|to (?:see|hear|know)|it if)|please (?:\w+ )?(?:explain|say|tell|expand|elaborate|clarify)|looking forward|badger me)\b/i

@@ -13,7 +13,14 @@ export interface Furniture {
 /** A block that is furniture or a heading. */
 export interface Part {
   role: 'furniture' | 'heading'
-  rule: 'site words' | 'byline' | 'acknowledgement' | 'title line' | 'section title' | 'page head'
+  rule:
+    | 'site words'
+    | 'byline'
+    | 'reply button'
+    | 'acknowledgement'
+    | 'title line'
+    | 'section title'
+    | 'page head'
   /** Set on a byline: the next words are a new contribution, by this person if the line names one. */
   opens: boolean
   speaker: string | null
@@ -42,7 +49,7 @@ const siteLines: readonly RegExp[] = [
   /^this website requires javascript/i,
   /^\[?(lesswrong|lw|ai alignment forum|af|ea forum)\]?(\(.*\))?$/i,
   /^(review|login|log in|subscribe|submit|frontpage|curated|personal blog|link ?post|permalink|parent)$/i,
-  /^(new comment|write a comment|load more.*|view more|show more|moderation log|reply\d*|share|save|report)$/i,
+  /^(new comment|write a comment|load more.*|view more|show more|moderation log|share|save|report)$/i,
   /^(hide|show) table of contents$/i,
   /^\d+ ?comments?(,? sorted by.*)?$/i,
   /^(top scoring|best|top|new|old|magic \(new & upvoted\))$/i,
@@ -76,6 +83,7 @@ function lineByItself(line: string, block: Block): Part | null {
     const match = pattern.exec(line)
     if (match) return { role: 'furniture', rule: 'byline', opens: true, speaker: match[1] ?? null }
   }
+  if (/^reply ?\d*$/i.test(line)) return { ...site('reply button'), opens: true }
   if (siteLines.some((pattern) => pattern.test(line))) return site()
   if (line.length < 16 && /^[\d\sΩ•·|#*()+%.,–-]+$/.test(line) && /\d|[•·|]/.test(line))
     return site()

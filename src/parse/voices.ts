@@ -1,0 +1,307 @@
+import type { Block, CutText } from './blocks'
+import type { Copies, Copy } from './copies'
+import {
+  addresses,
+  asks,
+  callsSomebody,
+  goesOn,
+  ofMyOwn,
+  ofThePost,
+  opensAgreeing,
+  opensClarifying,
+  opensDisagreeing,
+  opensPolitely,
+  opensTalking,
+  pointsBack,
+  requests,
+} from './cues'
+import { isTelling, stem } from './words'
+
+/**
+ * The signs of another voice, and how much each weighs for (above 0) or against a new turn.
+ *
+ * The weights are those of a logistic regression over threads whose turns are known, rounded.
+ */
+const weights = {
+  always: -1.3,
+  'after a colon': -3.9,
+  'quotes the turn itself': 4.5,
+  'first quotation': 2.1,
+  'quotation goes on': -3.2,
+  'quotes further on': -1.8,
+  'quotes another turn': 0.6,
+  'quotes further back': 0.6,
+  'other way of quoting': 4.3,
+  'announced by a question': -3,
+  'after a quotation': -3.6,
+  'after evidence': 3.5,
+  thanks: 3.4,
+  'says what was meant': 1.6,
+  disagrees: 0.5,
+  agrees: 1.3,
+  talks: 1.4,
+  'goes on': -0.9,
+  'points back': 0.3,
+  aside: -1,
+  'speaks as the author': 1.4,
+  'speaks of the post': 1.8,
+  'speaks to somebody': 1,
+  'still speaks to somebody': 0.2,
+  'calls somebody': 1.1,
+  'says I': 0.6,
+  'after a question': 0.2,
+  'after a request': 1.5,
+  'after nothing but questions': 1.6,
+  'after thanks': -1.4,
+  'hardly begun': -1.4,
+  asks: -0.2,
+  'short question': 1,
+  'other way of writing': 1.6,
+  'same matter': -3.1,
+  'list goes on': -3.7,
+  'after a list': -0.7,
+  'wide gap': 1.7,
+  'no gap': -2.7,
+  'after one paragraph': 0.5,
+  short: -0.4,
+  'after a short one': -0.3,
+} as const satisfies Record<string, number>
+
+/** The name of a sign. */
+export type SignName = keyof typeof weights
+
+/** The signs at a block, and how strongly each is there, 0..1. */
+export type Signs = Map<SignName, number>
+
+/** How likely it is that another voice begins at these signs, as log odds. */
+export function oddsOf(signs: Signs): number {
+  let sum = 0
+  for (const [name, value] of signs) sum += weights[name] * value
+  return sum
+}
+
+/** The sign that speaks most for a new voice. */
+export function strongestOf(signs: Signs): SignName | null {
+  let best: SignName | null = null
+  let most = 0
+  for (const [name, value] of signs)
+    if (weights[name] * value > most) {
+      best = name
+      most = weights[name] * value
+    }
+  return best
+}
+
+/** What the turn so far tells of the next block. */
+interface Voice {
+  first: number
+  blocks: number
+  /** How many of its blocks are its own words. */
+  spoken: number
+  lastQuoted: number | null
+  quoteStyle: Copy['rule'] | null
+  asAuthor: boolean
+  hasClarified: boolean
+  ofPost: boolean
+  toSomebody: boolean
+  /** Opened by thanking, and has said nothing else yet. */
+  onlyThanked: boolean
+  words: number
+}
+
+const voiceFrom = (first: number): Voice => ({
+  first,
+  blocks: 0,
+  spoken: 0,
+  lastQuoted: null,
+  quoteStyle: null,
+  asAuthor: false,
+  hasClarified: false,
+  ofPost: false,
+  toSomebody: false,
+  onlyThanked: false,
+  words: 0,
+})
+
+/** Walks down a thread, and tells at each block what speaks for another voice. */
+export class VoiceReader {
+  private readonly turnOf: Int32Array
+  private readonly usualGap: number
+  private voice = voiceFrom(0)
+  private previous = -1
+
+  constructor(
+    private readonly cut: CutText,
+    private readonly copies: Copies,
+  ) {
+    this.turnOf = new Int32Array(cut.blocks.length).fill(-1)
+    const gaps = cut.blocks.map((block) => block.gap).sort((a, b) => a - b)
+    this.usualGap = gaps[gaps.length >> 1] ?? 1
+  }
+
+  /** Takes a block into the turn so far, or into a new one. */
+  take(index: number, isNew: boolean) {
+    if (isNew) this.voice = voiceFrom(index)
+    this.turnOf[index] = this.voice.first
+    this.previous = index
+    this.voice.blocks++
+    const copy = this.copy(index)
+    if (copy?.role === 'quotation') {
+      this.voice.quoteStyle = copy.rule
+      this.voice.lastQuoted = copy.of?.block ?? this.voice.lastQuoted
+      return
+    }
+    this.voice.spoken++
+    const opening = this.words(index).slice(0, 600)
+    this.voice.onlyThanked = isNew && opensPolitely.test(opening)
+    this.voice.words += this.block(index).endWord - this.block(index).firstWord
+    this.voice.asAuthor ||= ofMyOwn.test(opening)
+    this.voice.hasClarified ||= opensClarifying.test(opening)
+    this.voice.ofPost ||= /\bth(?:is|e) (?:post|article|author|op)\b/i.test(opening)
+    this.voice.toSomebody ||= addresses.test(opening)
+  }
+
+  /** The signs at the next block. */
+  signs(index: number): Signs {
+    const signs: Signs = new Map([['always', 1]])
+    const add = (name: SignName, value: number | boolean) => {
+      if (Number(value) > 0) signs.set(name, Number(value))
+    }
+    const copy = this.copy(index)
+    add('after a colon', this.words(this.previous).endsWith(':'))
+    this.atGap(index, add)
+    if (copy?.role === 'quotation') this.atQuotation(copy, add)
+    else {
+      this.atOpening(index, add)
+      this.atSpeech(index, add)
+    }
+    return signs
+  }
+
+  private atQuotation(copy: Copy, add: Add) {
+    const { voice } = this
+    if (this.copy(this.previous)?.role === 'quotation') return add('quotation goes on', 1)
+    const quoted = copy.of?.block ?? null
+    if (quoted !== null && this.turnOf[quoted] === voice.first && !this.copy(quoted))
+      return add('quotes the turn itself', 1)
+    if (voice.quoteStyle === null) {
+      const line = this.words(this.previous)
+      add('first quotation', 1)
+      return add('announced by a question', asks(line) && ofThePost.test(line))
+    }
+    add('other way of quoting', copy.rule !== voice.quoteStyle && copy.rule === 'in quote marks')
+    if (quoted === null || voice.lastQuoted === null) return
+    const isSameTurn = this.turnOf[quoted] === this.turnOf[voice.lastQuoted]
+    add('quotes another turn', !isSameTurn)
+    add('quotes further on', isSameTurn && quoted >= voice.lastQuoted)
+    add('quotes further back', isSameTurn && quoted < voice.lastQuoted)
+  }
+
+  /** What the first sentence says. */
+  private atOpening(index: number, add: Add) {
+    const { voice } = this
+    const first = this.sentence(index, 0)
+    add('thanks', opensPolitely.test(first))
+    add('says what was meant', opensClarifying.test(first) && !voice.hasClarified)
+    add('disagrees', opensDisagreeing.test(first) && !goesOn.test(first))
+    add('agrees', opensAgreeing.test(first))
+    add('talks', opensTalking.test(first))
+    add('goes on', goesOn.test(first) && !this.isShortQuestion(index))
+    add('points back', pointsBack.test(first))
+    add('aside', /^[([]/.test(first))
+    add('calls somebody', callsSomebody.test(first) && !goesOn.test(first))
+    add('says I', /^i\b/i.test(first))
+    add('speaks as the author', ofMyOwn.test(first) && !voice.asAuthor)
+    add('speaks of the post', ofThePost.test(first) && !voice.ofPost)
+    const speaksTo = addresses.test(first)
+    add('speaks to somebody', speaksTo && !voice.toSomebody)
+    add('still speaks to somebody', speaksTo && voice.toSomebody)
+    add('asks', asks(first) && !this.isShortQuestion(index))
+  }
+
+  /** How the block stands to the one before it. */
+  private atSpeech(index: number, add: Add) {
+    const block = this.block(index)
+    const before = this.block(this.previous)
+    const line = this.words(this.previous)
+    const isAnswer = this.copy(this.previous)?.role === 'quotation'
+    add('after a quotation', isAnswer)
+    add('after evidence', isAnswer && this.isEvidence(this.previous))
+    const last = before.sentences.at(-1)
+    const lastWords = last ? this.cut.text.slice(last.start, last.end) : ''
+    const first = this.sentence(index, 0)
+    const afterQuestion = !isAnswer && asks(lastWords) && !asks(first)
+    const afterRequest = !isAnswer && !afterQuestion && requests.test(lastWords)
+    add('after a question', afterQuestion && !goesOn.test(first))
+    const onlyAsked = this.voice.spoken === 1 && this.isAllQuestions(this.previous)
+    add('after nothing but questions', afterQuestion && onlyAsked)
+    add('after a request', afterRequest)
+    add('after thanks', this.voice.onlyThanked)
+    add('hardly begun', this.voice.words < 10 && !asks(lastWords))
+    add('short question', this.isShortQuestion(index))
+    add('other way of writing', isSmall(first) !== isSmall(line) && !goesOn.test(first))
+    // An answer is like its question, and yet another voice.
+    if (!afterQuestion && !afterRequest) add('same matter', this.likeness(index, this.previous))
+    add('list goes on', block.shape === 'item')
+    add('after a list', before.shape === 'item' && block.shape !== 'item')
+    add('after one paragraph', this.voice.spoken === 1)
+    add('short', block.endWord - block.firstWord < 15 && !this.isShortQuestion(index))
+    add('after a short one', before.endWord - before.firstWord < 15)
+  }
+
+  private atGap(index: number, add: Add) {
+    const { gap } = this.block(index)
+    add('wide gap', gap > 2 && gap > this.usualGap)
+    add('no gap', gap < this.usualGap)
+  }
+
+  private isAllQuestions(index: number): boolean {
+    const { text } = this.cut
+    return this.block(index).sentences.every(({ start, end }) => asks(text.slice(start, end)))
+  }
+
+  /** Whether a block is one short question and nothing more. */
+  private isShortQuestion(index: number): boolean {
+    const block = this.block(index)
+    const isShort = block.sentences.length <= 2 && block.end - block.start < 140
+    return isShort && asks(this.sentence(index, 0)) && this.copy(index) === null
+  }
+
+  /** A quotation brought in as evidence ("which the paper says:"): what follows need not answer it. */
+  private isEvidence(quotation: number): boolean {
+    const line = quotation > 0 ? this.words(quotation - 1) : ''
+    return line.endsWith(':') && !addresses.test(line.slice(-30))
+  }
+
+  /** How many telling words two blocks share, as a share of the fewer. */
+  private likeness(one: number, other: number): number {
+    const a = this.tellingStems(one)
+    const b = this.tellingStems(other)
+    let shared = 0
+    for (const word of a) if (b.has(word)) shared++
+    return shared / Math.max(4, Math.min(a.size, b.size, 12))
+  }
+
+  private tellingStems(index: number): Set<string> {
+    const { firstWord, endWord } = this.block(index)
+    const keys = this.cut.words.keys.slice(firstWord, Math.min(endWord, firstWord + 200))
+    return new Set(keys.filter(isTelling).map(stem))
+  }
+
+  private block = (index: number): Block => this.cut.blocks[index] as Block
+  private copy = (index: number): Copy | null => this.copies.copies[index] ?? null
+
+  private words(index: number): string {
+    const block = this.cut.blocks[index]
+    return block ? this.cut.text.slice(block.start, block.end) : ''
+  }
+
+  private sentence(index: number, at: number): string {
+    const span = this.block(index).sentences[at]
+    return span ? this.cut.text.slice(span.start, span.end) : ''
+  }
+}
+
+type Add = (name: SignName, value: number | boolean) => void
+
+const isSmall = (words: string): boolean => /^\p{Ll}/u.test(words)

@@ -1,0 +1,37 @@
+import { compareToGold, parseCorpus } from './gold'
+import { calibrationBands, calibrationError, figuresOf, type Shown, shownIn } from './score'
+
+// Prints how well the parser reads the corpus: by stage, by rule, and how true its confidence is.
+
+const compared = compareToGold(parseCorpus().map)
+const shown = shownIn(compared)
+const print = (...cells: string[]) => process.stdout.write(`${cells.join(' ')}\n`)
+
+print('By stage')
+for (const [name, value] of Object.entries(figuresOf(compared)))
+  print(name.padEnd(28), value.toFixed(3))
+
+print('\nBy rule'.padEnd(33), 'fired', 'right', 'shown at')
+const byRule = new Map<string, Shown[]>()
+for (const one of shown) {
+  const name = `${one.figure}: ${one.rule}`
+  byRule.set(name, [...(byRule.get(name) ?? []), one])
+}
+for (const [name, all] of [...byRule].sort()) {
+  const right = all.filter((one) => one.isRight).length / all.length
+  const mean = all.reduce((sum, one) => sum + one.confidence, 0) / all.length
+  print(
+    name.padEnd(32),
+    String(all.length).padStart(5),
+    right.toFixed(2).padStart(5),
+    mean.toFixed(2).padStart(8),
+  )
+}
+
+print('\nBy confidence')
+for (const { low, high, count, shown: mean, right } of calibrationBands(shown))
+  print(
+    `shown ${low}–${high}`.padEnd(28),
+    `${count} links, mean ${mean.toFixed(2)}, right ${right.toFixed(2)}`,
+  )
+print('calibration error'.padEnd(28), calibrationError(shown).toFixed(3))
