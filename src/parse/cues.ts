@@ -50,3 +50,7 @@ export const callsSomebody =
 /** Asks for something without a question mark: "I'd be interested to see", "let me know". */
 export const requests =
   /\b(?:let me know|curious (?:what|how|if|whether|to)|i(?:'|’)d (?:be|love) (?:\w+ ){0,2}(?:interested|curious|happy|to (?:see|hear|know))|(?:i )?would (?:like|love) (?:that|to (?:see|hear|know)|it if)|please (?:\w+ )?(?:explain|say|tell|expand|elaborate|clarify)|looking forward|badger me)\b/i
+
+/** Speaks of what the other has said: "the results you cited", "your definition". */
+export const ofTheirWords =
+  /\b(?:you(?:(?:'|’)ve| have)? (?:cited?|said|say|saying|mention(?:ed)?|argued?|claim(?:ed)?|describe[ds]?|suggest(?:ed)?|linked|quoted?|wrote|propose[ds]?)|your (?:\w+ )?(?:points?|arguments?|comments?|claims?|reply|response|questions?|proposals?|definitions?|views?|title|example|hypothetical|thoughts?))\b/i

@@ -1,14 +1,15 @@
 import type { Span } from '../model/schema'
-import type { CutText } from './blocks'
+import type { Block, CutText } from './blocks'
 import type { Copies, Origin } from './copies'
-import { addresses, asks, ofThePost } from './cues'
+import { addresses, asks, ofMyOwn, ofThePost, opensPolitely } from './cues'
 import type { Furniture } from './furniture'
+import { cosine, TextWeights, type WordWeights } from './likeness'
 import type { Turns } from './turns'
 
 /** Which turn a turn answers, and by what sign. */
 export interface Reply {
   to: number
-  rule: 'quoted reply' | 'quoted in passing' | 'speaks of the post' | 'turn before'
+  rule: 'quoted reply' | 'quoted in passing' | 'speaks of the post' | 'same words' | 'turn before'
   /** The words at both ends, where there are any. */
   from: Span | null
   of: Span | null
@@ -18,94 +19,151 @@ export interface Reply {
  * Finds whom each turn answers; null where nothing tells.
  *
  * A flattened page has lost its indents. The words a turn quotes are the best sign, then whether it speaks of
- * the post, and where both are silent it most often answers the turn above it.
+ * the post. Where both are silent it answers the turn above it or one which that answers in turn, since a page
+ * prints each thread to its end: whichever speaks most of the same.
  */
 export function findReplies(
   cut: CutText,
   site: Furniture,
   copies: Copies,
   turns: Turns,
-  ownSource: number,
+  source: number,
 ): (Reply | null)[] {
-  const isThread = turns.runs.length > 1 && isConversation(copies, site, turns)
-  return turns.runs.map((_, turn) => {
-    if (turn === 0) return null
-    const bySource =
-      byQuotation(copies, turns, turn, ownSource) ?? byCitation(copies, turns, turn, ownSource)
-    if (bySource) return bySource
-    if (!isThread) return null
-    return (
-      byAddress(cut, copies, site, turns, turn) ?? {
-        to: turn - 1,
-        rule: 'turn before',
-        from: null,
-        of: null,
-      }
-    )
-  })
+  return new ReplyReader(cut, site, copies, turns, source).replies()
 }
 
-/** In a dump of one person's comments nobody answers anybody: then the turn above says nothing. */
-function isConversation({ copies }: Copies, site: Furniture, turns: Turns): boolean {
-  if (site.commentsFrom !== null || site.parts.some((part) => part?.opens)) return true
-  const quoted = copies.filter((copy) => copy?.role === 'quotation')
-  const unfound = quoted.filter((copy) => copy?.of == null).length
-  return turns.runs.length < 4 || unfound <= quoted.length * 0.6
-}
+/** How many turns up the thread are looked at. */
+const reach = 6
 
-function byQuotation({ copies }: Copies, turns: Turns, turn: number, own: number): Reply | null {
-  for (let index = turns.runs[turn]?.first ?? 0; index < copies.length; index++) {
-    if (turns.ofBlock[index] !== turn) break
-    const copy = copies[index]
-    if (copy?.role !== 'quotation' || !copy.of) continue
-    const to = turnOf(copy.of, turns, own)
-    if (to !== null && to < turn) return { to, rule: 'quoted reply', from: null, of: copy.of.span }
+class ReplyReader {
+  private readonly weights: TextWeights
+  private readonly found: (Reply | null)[] = []
+
+  constructor(
+    private readonly cut: CutText,
+    private readonly site: Furniture,
+    private readonly copies: Copies,
+    private readonly turns: Turns,
+    private readonly source: number,
+  ) {
+    this.weights = new TextWeights(cut)
   }
-  return null
-}
 
-/** Words cited inside the first paragraphs, from a turn before. */
-function byCitation({ citations }: Copies, turns: Turns, turn: number, own: number): Reply | null {
-  const first = turns.runs[turn]?.first ?? 0
-  for (const { block, span, of } of citations) {
-    if (block < first || block > first + 1 || turns.ofBlock[block] !== turn) continue
-    const to = turnOf(of, turns, own)
-    if (to !== null && to < turn) return { to, rule: 'quoted in passing', from: span, of: of.span }
+  replies(): (Reply | null)[] {
+    const isConversation = this.isConversation()
+    for (let turn = 0; turn < this.turns.runs.length; turn++) {
+      const quoted = turn > 0 ? (this.byQuotation(turn) ?? this.byCitation(turn)) : null
+      const guessed = turn > 0 && isConversation && !quoted
+      this.found.push(quoted ?? (guessed ? (this.byAddress(turn) ?? this.byMatter(turn)) : null))
+    }
+    return this.found
   }
-  return null
-}
 
-const turnOf = (of: Origin, { ofBlock }: Turns, own: number): number | null => {
-  const turn = of.source === own ? (ofBlock[of.block] ?? -1) : -1
-  return turn < 0 ? null : turn
-}
+  /** In a dump of one person's comments nobody answers anybody: then the turn above says nothing. */
+  private isConversation(): boolean {
+    if (this.site.commentsFrom !== null || this.site.parts.some((part) => part?.opens)) return true
+    const quoted = this.copies.copies.filter((copy) => copy?.role === 'quotation')
+    const unfound = quoted.filter((copy) => copy?.of == null).length
+    return this.turns.runs.length < 4 || unfound <= quoted.length * 0.6
+  }
 
-/** Speaks of the post from outside, and not to whoever asked just before. */
-function byAddress(
-  cut: CutText,
-  { copies }: Copies,
-  site: Furniture,
-  turns: Turns,
-  turn: number,
-): Reply | null {
-  if (site.commentsFrom === null) return null
-  const first = turns.runs[turn]?.first ?? 0
-  const block = cut.blocks[first]
-  const before = cut.blocks[first - 1]
-  if (!block || !before) return null
-  if (first === site.commentsFrom)
-    return { to: 0, rule: 'speaks of the post', from: null, of: null }
-  const wasAsked =
-    copies[first - 1] === null && asks(cut.text.slice(before.start, before.end)) && turn > 1
-  const opening = cut.text.slice(block.start, Math.min(block.end, block.start + 300))
-  const match = ofThePost.exec(opening)
-  if (!match || wasAsked || (addresses.test(opening) && !/\byour (?:post|article)/i.test(opening)))
+  /** The turn opens with words of another, or announces them in its first line. */
+  private byQuotation(turn: number): Reply | null {
+    const first = this.turns.runs[turn]?.first ?? 0
+    const opening =
+      this.copies.copies[first] || !this.words(first).endsWith(':') ? first : first + 1
+    const copy = this.turns.ofBlock[opening] === turn ? this.copies.copies[opening] : null
+    if (copy?.role !== 'quotation' || !copy.of) return null
+    const to = this.turnAt(copy.of)
+    if (to === null || to >= turn) return null
+    return { to, rule: 'quoted reply', from: null, of: copy.of.span }
+  }
+
+  /** Words cited inside the first paragraphs, from a turn before. */
+  private byCitation(turn: number): Reply | null {
+    const first = this.turns.runs[turn]?.first ?? 0
+    for (const { block, span, of } of this.copies.citations) {
+      if (block < first || block > first + 1 || this.turns.ofBlock[block] !== turn) continue
+      const to = this.turnAt(of)
+      if (to !== null && to < turn)
+        return { to, rule: 'quoted in passing', from: span, of: of.span }
+    }
     return null
-  const start = block.start + match.index
-  return {
-    to: 0,
-    rule: 'speaks of the post',
-    from: { start, end: start + match[0].length },
-    of: null,
+  }
+
+  /** Speaks of the post from outside, and not to whoever asked just before. */
+  private byAddress(turn: number): Reply | null {
+    const from = this.site.commentsFrom
+    const first = this.turns.runs[turn]?.first ?? 0
+    if (from === null || first < from || (this.turns.runs[0]?.first ?? 0) >= from) return null
+    if (this.turns.runs[turn - 1]?.first === this.turns.runs[0]?.first)
+      return { to: 0, rule: 'speaks of the post', from: null, of: null }
+    const { start, end } = this.cut.blocks[first] as Block
+    const opening = this.cut.text.slice(start, Math.min(end, start + 200))
+    const match = ofThePost.exec(opening)
+    if (!match || ofMyOwn.test(opening)) return null
+    const isSubject = match.index < 3
+    const speaksTo = addresses.test(opening) && !/\byour (?:post|article)/i.test(opening)
+    if (!isSubject && (speaksTo || this.endsOnQuestion(turn - 1))) return null
+    const at = start + match.index
+    const words = { start: at, end: at + match[0].length }
+    return { to: 0, rule: 'speaks of the post', from: words, of: null }
+  }
+
+  /** The turn above, or one that it answers, by the words they share. */
+  private byMatter(turn: number): Reply {
+    const words = this.opening(turn)
+    const last = this.turns.runs[turn - 1]?.first ?? 0
+    let best = turn - 1
+    let most = cosine(words, this.all(turn - 1)) + (this.endsOnQuestion(turn - 1) ? 0.5 : 0.15)
+    // Thanks and apologies go to whoever spoke last.
+    const isPolite = opensPolitely.test(this.words(this.turns.runs[turn]?.first ?? 0))
+    let above = isPolite ? undefined : this.found[turn - 1]?.to
+    for (let step = 0; step < reach && above !== undefined; step++) {
+      const isPost = (this.turns.runs[above]?.first ?? last) < (this.site.commentsFrom ?? 0)
+      const likeness = isPost ? 0 : cosine(words, this.all(above))
+      if (likeness > most) {
+        best = above
+        most = likeness
+      }
+      above = this.found[above]?.to
+    }
+    return {
+      to: best,
+      rule: best === turn - 1 ? 'turn before' : 'same words',
+      from: null,
+      of: null,
+    }
+  }
+
+  private opening(turn: number): WordWeights {
+    const first = this.turns.runs[turn]?.first ?? 0
+    const next = this.turns.ofBlock[first + 1] === turn ? [first + 1] : []
+    return this.weights.ofBlocks(first, ...next)
+  }
+
+  /** The words of a turn's first blocks: a long one is not read to its end for each answer. */
+  private all(turn: number): WordWeights {
+    const first = this.turns.runs[turn]?.first ?? 0
+    const blocks: number[] = []
+    for (let at = first; at < first + 8 && this.turns.ofBlock[at] === turn; at++) blocks.push(at)
+    return this.weights.ofBlocks(...blocks)
+  }
+
+  private endsOnQuestion(turn: number): boolean {
+    const next = this.turns.runs[turn + 1]?.first ?? this.cut.blocks.length
+    let last = next - 1
+    while (last >= 0 && this.site.parts[last]) last--
+    return this.turns.ofBlock[last] === turn && !this.copies.copies[last] && asks(this.words(last))
+  }
+
+  private turnAt(of: Origin): number | null {
+    const turn = of.source === this.source ? (this.turns.ofBlock[of.block] ?? -1) : -1
+    return turn < 0 ? null : turn
+  }
+
+  private words(index: number): string {
+    const block = this.cut.blocks[index]
+    return block ? this.cut.text.slice(block.start, block.end) : ''
   }
 }

@@ -78,8 +78,8 @@ function startsByVoice(cut: CutText, site: Furniture, copies: Copies): Starts {
 /** The blocks at which the odds of another voice are above a bar. */
 function startsAbove(bar: number, cut: CutText, site: Furniture, copies: Copies): Starts {
   const starts: Starts = new Map()
-  const reader = new VoiceReader(cut, copies)
   const from = site.commentsFrom ?? 0
+  const reader = new VoiceReader(cut, copies, from)
   let previous = -1
   for (const index of cut.blocks.keys()) {
     if (!isSomebodys(site, index) || copies.copies[index]?.role === 'repeat') continue

@@ -6,6 +6,7 @@ import {
   callsSomebody,
   goesOn,
   ofMyOwn,
+  ofTheirWords,
   ofThePost,
   opensAgreeing,
   opensClarifying,
@@ -37,6 +38,9 @@ const weights = {
   'after evidence': 3.5,
   thanks: 3.4,
   'says what was meant': 1.6,
+  'explains words quoted': 1.5,
+  'speaks of what somebody said': 1,
+  'between quotations of one turn': -2,
   disagrees: 0.5,
   agrees: 1.3,
   talks: 1.4,
@@ -101,7 +105,6 @@ interface Voice {
   lastQuoted: number | null
   quoteStyle: Copy['rule'] | null
   asAuthor: boolean
-  hasClarified: boolean
   ofPost: boolean
   toSomebody: boolean
   /** Opened by thanking, and has said nothing else yet. */
@@ -116,7 +119,6 @@ const voiceFrom = (first: number): Voice => ({
   lastQuoted: null,
   quoteStyle: null,
   asAuthor: false,
-  hasClarified: false,
   ofPost: false,
   toSomebody: false,
   onlyThanked: false,
@@ -133,6 +135,7 @@ export class VoiceReader {
   constructor(
     private readonly cut: CutText,
     private readonly copies: Copies,
+    private readonly commentsFrom: number,
   ) {
     this.turnOf = new Int32Array(cut.blocks.length).fill(-1)
     const gaps = cut.blocks.map((block) => block.gap).sort((a, b) => a - b)
@@ -156,7 +159,6 @@ export class VoiceReader {
     this.voice.onlyThanked = isNew && opensPolitely.test(opening)
     this.voice.words += this.block(index).endWord - this.block(index).firstWord
     this.voice.asAuthor ||= ofMyOwn.test(opening)
-    this.voice.hasClarified ||= opensClarifying.test(opening)
     this.voice.ofPost ||= /\bth(?:is|e) (?:post|article|author|op)\b/i.test(opening)
     this.voice.toSomebody ||= addresses.test(opening)
   }
@@ -170,6 +172,7 @@ export class VoiceReader {
     const copy = this.copy(index)
     add('after a colon', this.words(this.previous).endsWith(':'))
     this.atGap(index, add)
+    add('between quotations of one turn', this.isBetween(index))
     if (copy?.role === 'quotation') this.atQuotation(copy, add)
     else {
       this.atOpening(index, add)
@@ -202,11 +205,13 @@ export class VoiceReader {
     const { voice } = this
     const first = this.sentence(index, 0)
     add('thanks', opensPolitely.test(first))
-    add('says what was meant', opensClarifying.test(first) && !voice.hasClarified)
+    add('says what was meant', opensClarifying.test(first))
+    add('explains words quoted', opensClarifying.test(first) && /[“"]/.test(first))
+    add('speaks of what somebody said', ofTheirWords.test(first))
     add('disagrees', opensDisagreeing.test(first) && !goesOn.test(first))
     add('agrees', opensAgreeing.test(first))
     add('talks', opensTalking.test(first))
-    add('goes on', goesOn.test(first) && !this.isShortQuestion(index))
+    add('goes on', goesOn.test(first) && !this.isShortQuestion(index) && !this.answersSo(first))
     add('points back', pointsBack.test(first))
     add('aside', /^[([]/.test(first))
     add('calls somebody', callsSomebody.test(first) && !goesOn.test(first))
@@ -241,7 +246,8 @@ export class VoiceReader {
     add('short question', this.isShortQuestion(index))
     add('other way of writing', isSmall(first) !== isSmall(line) && !goesOn.test(first))
     // An answer is like its question, and yet another voice.
-    if (!afterQuestion && !afterRequest) add('same matter', this.likeness(index, this.previous))
+    if (!afterQuestion && !afterRequest && !this.isShortQuestion(index))
+      add('same matter', this.likeness(index, this.previous))
     add('list goes on', block.shape === 'item')
     add('after a list', before.shape === 'item' && block.shape !== 'item')
     add('after one paragraph', this.voice.spoken === 1)
@@ -249,10 +255,34 @@ export class VoiceReader {
     add('after a short one', before.endWord - before.firstWord < 15)
   }
 
+  /** Whether the next quotation goes on where the last one stopped: then all between answers point by point. */
+  private isBetween(index: number): boolean {
+    const last = this.voice.lastQuoted
+    if (last === null || this.copy(index)) return false
+    for (let at = index + 1; at < Math.min(index + 7, this.cut.blocks.length); at++) {
+      const next = this.copy(at)
+      if (next?.role !== 'quotation') continue
+      const quoted = next.of?.block ?? -1
+      // Everybody quotes the post: two quotations of it need not be one person's.
+      if (quoted < this.commentsFrom) return false
+      return (
+        quoted >= last && quoted < this.voice.first && this.turnOf[quoted] === this.turnOf[last]
+      )
+    }
+    return false
+  }
+
   private atGap(index: number, add: Add) {
     const { gap } = this.block(index)
     add('wide gap', gap > 2 && gap > this.usualGap)
     add('no gap', gap < this.usualGap)
+  }
+
+  /** "So, …" goes on, unless somebody has just asked: then it answers. */
+  private answersSo(first: string): boolean {
+    const last = this.block(this.previous).sentences.at(-1)
+    const words = last ? this.cut.text.slice(last.start, last.end) : ''
+    return /^(?:so|well|and|but)\b/i.test(first) && (asks(words) || requests.test(words))
   }
 
   private isAllQuestions(index: number): boolean {
