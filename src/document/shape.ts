@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { z } from 'zod'
+import { shapeProblem } from '../exchange/shapeProblem'
 import {
   type About,
   Annotation,
@@ -13,6 +14,7 @@ import {
   Stance,
   Statement,
 } from '../model/debate'
+import { named } from '../model/invariants'
 import { Id, Moment, Point } from '../model/schema'
 
 /** How a debate lies in a Y.Doc: a map of plain records for each kind, and a small one for what the debate says of itself. */
@@ -38,11 +40,10 @@ const schemas: { [Kind in RecordKind]: z.ZodType<Records[Kind]> } = {
 
 /** Says what is wrong with a record that came from outside; null where it can be read. */
 export function problemOf(kind: RecordKind, id: Id, record: unknown): string | null {
-  const { error } = schemas[kind].safeParse(record)
-  const issue = error?.issues[0]
-  if (issue) return `“${issue.path.map(String).join('.')}” cannot be read: ${issue.message}`
-  if (kind !== 'places' && (record as { id: Id }).id !== id) return 'it is kept under another id'
-  return null
+  const misshapen = shapeProblem(schemas[kind], record, `Record ${named(id)} (${kind})`)
+  if (misshapen) return misshapen
+  const isMoved = kind !== 'places' && (record as { id: Id }).id !== id
+  return isMoved ? `Record ${named(id)} (${kind}) is kept under another id.` : null
 }
 
 const PositionOrder = z.array(Id)

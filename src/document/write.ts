@@ -82,7 +82,8 @@ function leftBehind(step: Step, { held, debate }: Mirror): Change[] {
       changes.push({ kind: 'stances', id, record: null })
     }
   }
-  for (const id of held.places.keys()) {
+  const placesDiffer = held.places.size > shown.places.size
+  for (const id of placesDiffer ? held.places.keys() : []) {
     if (!shown.places.has(id) && isNew.has(id)) changes.push({ kind: 'places', id, record: null })
   }
   return changes

@@ -83,31 +83,45 @@ function headProblem(value: unknown): string | null {
  *
  * Nesting is limited by `readJson`, so walking down is safe. `path` leads to the value.
  */
-function hostileProblem(value: unknown, path: string[] = []): string | null {
+function hostileProblem(value: unknown, path: Path = []): string | null {
   if (typeof value === 'string') {
     return halfCharacter.test(value)
       ? `${where(path)} holds half a character (a lone surrogate).`
       : null
   }
   if (typeof value !== 'object' || value === null) return null
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at++) {
+      const problem = hostileInside(value[at], path, at)
+      if (problem) return problem
+    }
+    return null
+  }
   const isLayout = path.length === 1 && path[0] === 'layout'
   for (const key of Object.keys(value)) {
     if (halfCharacter.test(key)) return `${where(path)} has a field named with half a character.`
     if (key === '__proto__' && !isLayout) {
       return `${where(path)} has a field named “__proto__”, which cannot be kept. Rename it.`
     }
-    path.push(key)
-    const problem = hostileProblem((value as Fields)[key], path)
+    const problem = hostileInside((value as Fields)[key], path, key)
     if (problem) return problem
-    path.pop()
   }
   return null
 }
 
+type Path = (string | number)[]
+
+function hostileInside(value: unknown, path: Path, key: string | number): string | null {
+  path.push(key)
+  const problem = hostileProblem(value, path)
+  path.pop()
+  return problem
+}
+
 const halfCharacter = /\p{Surrogate}/u
 
-const where = (path: readonly string[]) =>
-  path.length === 0 ? 'The map' : `“${path.map(named).join('.')}”`
+const where = (path: Path) =>
+  path.length === 0 ? 'The map' : `“${path.map((key) => named(String(key))).join('.')}”`
 
 /** Checks record by record, so that the first fault is told and a million faults are not collected. */
 function mapShapeProblem(map: Fields): string | null {

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 /**
  * Why a value is not what the schema asks for, as a sentence for a person; null where it is.
@@ -6,7 +6,7 @@ import type { z } from 'zod'
  * `subject` is how the sentence names the value, as in "Statement s-41".
  */
 export function shapeProblem(schema: z.ZodType, value: unknown, subject: string): string | null {
-  const issue = schema.safeParse(value).error?.issues[0]
+  const issue = firstIssue(schema, value)
   if (!issue) return null
   const field = fieldName(issue.path)
   const found = valueAt(value, issue.path)
@@ -14,6 +14,52 @@ export function shapeProblem(schema: z.ZodType, value: unknown, subject: string)
   if (found === undefined) return `${subject} has no “${field}”, which must be ${wanted(issue)}.`
   return `${subject}: “${field}” must be ${wanted(issue)}, but is ${told(found)}.`
 }
+
+/**
+ * The first issue of a value. Lists are gone through item by item, up to the first bad one: zod would collect the
+ * issues of a million bad items, and take seconds over it.
+ */
+function firstIssue(schema: z.ZodType, value: unknown): z.core.$ZodIssue | null {
+  const { shallow, lists } = inLayers(schema)
+  const issue = shallow.safeParse(value).error?.issues[0]
+  if (issue) return issue
+  for (const [field, item] of lists) {
+    const items = (value as Partial<Record<string, unknown[]>>)[field] ?? []
+    for (const [at, one] of items.entries()) {
+      const inside = firstIssue(item, one)
+      if (inside) return { ...inside, path: [field, at, ...inside.path] }
+    }
+  }
+  return null
+}
+
+/** A schema that takes its lists for any lists, and the schemas of what is in them. */
+interface Layers {
+  shallow: z.ZodType
+  lists: (readonly [field: string, item: z.ZodType])[]
+}
+const layersOf = new WeakMap<z.ZodType, Layers>()
+
+function inLayers(schema: z.ZodType): Layers {
+  const known = layersOf.get(schema)
+  if (known) return known
+
+  const layers: Layers = { shallow: schema, lists: [] }
+  if (schema instanceof z.ZodObject) {
+    const anyLists: z.ZodRawShape = {}
+    for (const [field, inner] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
+      const list = inner instanceof z.ZodOptional ? inner.unwrap() : inner
+      if (!(list instanceof z.ZodArray)) continue
+      layers.lists.push([field, list.element as z.ZodType])
+      Object.assign(anyLists, { [field]: list === inner ? anyList : anyList.optional() })
+    }
+    layers.shallow = schema.extend(anyLists)
+  }
+  layersOf.set(schema, layers)
+  return layers
+}
+
+const anyList = z.array(z.unknown())
 
 /** A path as people write it in code: `quotes[0].start`. */
 const fieldName = (path: readonly PropertyKey[]) =>

@@ -43,83 +43,123 @@ export interface LiveRepair {
   held: Omit<Debate, 'about'>
 }
 
-type Tables = { [Kind in RecordKind]: Map<Id, Records[Kind]> }
-type Table = Map<Id, Records[RecordKind]>
-
 /**
  * Starts a live repair with nothing in it.
  *
- * Rewording a record looks at that record alone. Only a change of what refers to what looks at all links again,
- * and only a change of the sources at everything.
+ * It knows what hangs on what, so a change costs the records it touches and those that hang on them. Only a change of
+ * the sources looks at everything.
  */
 export function liveRepair(): LiveRepair {
   const held = emptyTables()
   const shown = emptyTables()
+  const hanging = new Map<Id, Set<Key>>()
   let about: About = emptyDebate.about
   let debate: Debate = { about, ...shown }
   let shelf: Shelf = shelfOf(held.sources)
-  let standing: ReadonlySet<Id> = new Set()
 
   function apply(changes: readonly Change[], newAbout?: About): Change[] {
     const all = newAbout ? [...changes, ...cameHomeless(newAbout, held)] : changes
-    const touched = holdAll(all, held)
-    const sourcesChanged = touched.ids.sources.size > 0
-    if (sourcesChanged) shelf = shelfOf(held.sources)
-    if (touched.linksChanged) standing = standingRelations(held)
+    const touched = all.map(keyOf)
+    const sourcesChanged = all.some(({ kind }) => kind === 'sources')
+    const before: Before = new Map()
 
-    const shownChanges: Change[] = []
-    for (const kind of recordKinds) {
-      const isLink = kind !== 'sources' && kind !== 'positions' && kind !== 'statements'
-      const lookAtAll = sourcesChanged || (touched.linksChanged && isLink)
-      const ids = lookAtAll ? [...held[kind].keys(), ...touched.ids[kind]] : touched.ids[kind]
-      for (const id of ids) {
-        const change = look(kind, id, sourcesChanged || touched.ids[kind].has(id))
-        if (change) shownChanges.push(change)
-      }
-    }
+    const loose = all.filter(hold).map(keyOf)
+    if (sourcesChanged) shelf = shelfOf(held.sources)
+    const fallen = fall(loose, before)
+    rise([...touched, ...fallen], before)
+    if (sourcesChanged) rise(allKeys(held), before)
 
     about = newAbout ?? about
-    const homelessMayDiffer = newAbout || touched.linksChanged || touched.ids.annotations.size > 0
-    debate = { about: homelessMayDiffer ? withHomelessShown() : debate.about, ...shown }
-    return shownChanges
+    const isNote = (key: Key) => key.startsWith('annotations ')
+    const notesMayDiffer = newAbout || touched.some(isNote) || [...before.keys()].some(isNote)
+    debate = { about: notesMayDiffer ? aboutShown() : debate.about, ...shown }
+    return changesSince(before)
   }
 
-  /** Shows a record as it should be, or hides it. Gives the change, or null where nothing changed. */
-  function look(kind: RecordKind, id: Id, mayDiffer: boolean): Change | null {
-    const table = shown[kind] as Table
-    const before = table.get(id)
-    const record = held[kind].get(id)
-    if (record === undefined || !stands(kind, id)) {
-      return table.delete(id) ? ({ kind, id, record: null } as Change) : null
+  /** Takes a record in underneath. Tells whether it has to find its hold anew: it is gone, or refers to others now. */
+  function hold({ kind, id, record }: Change): boolean {
+    const table = held[kind] as Table
+    const was = table.get(id)
+    const key = keyOf({ kind, id })
+    for (const target of targetsOf(kind, id, was)) hanging.get(target)?.delete(key)
+    if (record === null) table.delete(id)
+    else table.set(id, record)
+    for (const target of targetsOf(kind, id, record)) {
+      const those = hanging.get(target)
+      if (those) those.add(key)
+      else hanging.set(target, new Set([key]))
     }
-    if (before !== undefined && !mayDiffer) return null
+    return record === null || !sameHold(kind, was, record)
+  }
 
-    const after = trim(kind, record)
+  /**
+   * Lets fall what came loose and what loses its hold with it. Gives all that was looked at.
+   *
+   * What came loose falls even where it could hang on: an undercut that was bent into a circle would otherwise be held
+   * up by what it holds.
+   */
+  function fall(loose: readonly Key[], before: Before): Key[] {
+    const keys = [...loose]
+    // The list grows while it is walked.
+    for (const [at, key] of keys.entries()) {
+      const { kind, id } = nameOf(key)
+      if (!shown[kind].has(id) || (at >= loose.length && stands(kind, id))) continue
+      put(kind, id, undefined, before)
+      keys.push(...(hanging.get(id) ?? []))
+    }
+    return keys
+  }
+
+  /** Shows what can stand, and then what can stand with it. */
+  function rise(keys: Key[], before: Before): void {
+    for (const key of keys) {
+      const { kind, id } = nameOf(key)
+      if (!stands(kind, id)) continue
+      const wasShown = shown[kind].has(id)
+      put(kind, id, trim(kind, id), before)
+      if (!wasShown) keys.push(...(hanging.get(id) ?? []))
+    }
+  }
+
+  function put(kind: RecordKind, id: Id, record: AnyRecord | undefined, before: Before): void {
+    const table = shown[kind] as Table
+    const key = keyOf({ kind, id })
+    if (!before.has(key)) before.set(key, table.get(id))
+    const was = before.get(key)
     // A trimmed record is made anew each time; it only counts as another when it says something else.
-    if (before === after || (after !== record && sameValue(before, after))) return null
-    table.set(id, after)
-    return { kind, id, record: after } as Change
+    const isTrimmed = record !== held[kind].get(id)
+    if (record === undefined) table.delete(id)
+    else table.set(id, was && isTrimmed && sameValue(was, record) ? was : record)
+  }
+
+  function changesSince(before: Before): Change[] {
+    return [...before].flatMap(([key, was]) => {
+      const { kind, id } = nameOf(key)
+      const record = shown[kind].get(id)
+      return record === was ? [] : [{ kind, id, record: record ?? null } as Change]
+    })
   }
 
   function stands(kind: RecordKind, id: Id): boolean {
-    if (kind === 'relations') return standing.has(id)
+    const record = held[kind].get(id)
+    if (record === undefined) return false
     if (kind === 'places') return shown.statements.has(id) || shown.positions.has(id)
-    if (kind === 'stances') {
-      const stance = held.stances.get(id)
-      return (
-        stance !== undefined &&
-        shown.statements.has(stance.statement) &&
-        shown.positions.has(stance.position)
-      )
-    }
     if (kind === 'annotations') {
-      const target = held.annotations.get(id)?.target ?? ''
+      const { target } = record as Records['annotations']
       return annotated.some((place) => shown[place].has(target))
     }
-    return true
+    if (kind === 'stances') {
+      const { statement, position } = record as Records['stances']
+      return shown.statements.has(statement) && shown.positions.has(position)
+    }
+    if (kind !== 'relations') return true
+    const { from, to, kind: does } = record as Records['relations']
+    const hasTarget = does === 'undercuts' ? shown.relations.has(to) : shown.statements.has(to)
+    return hasTarget && shown.statements.has(from) && from !== to
   }
 
-  function trim(kind: RecordKind, record: Records[RecordKind]): Records[RecordKind] {
+  function trim(kind: RecordKind, id: Id): AnyRecord | undefined {
+    const record = held[kind].get(id)
     if (kind === 'sources') return fitSource(record as Records['sources'], shelf)
     if (kind === 'statements') return fitStatement(record as Records['statements'], shelf)
     if (kind === 'relations') return fitReasons(record as Records['relations'], shelf)
@@ -127,7 +167,7 @@ export function liveRepair(): LiveRepair {
     return record
   }
 
-  function withHomelessShown(): About {
+  function aboutShown(): About {
     const homeless = [...held.annotations.values()].filter(({ id }) => !shown.annotations.has(id))
     const next = withHomeless(about, homeless)
     return sameValue(next, debate.about) ? debate.about : next
@@ -136,7 +176,24 @@ export function liveRepair(): LiveRepair {
   return { debate: () => debate, apply, held }
 }
 
-const annotated = ['statements', 'positions', 'relations', 'stances'] as const
+type AnyRecord = Records[RecordKind]
+type Tables = { [Kind in RecordKind]: Map<Id, Records[Kind]> }
+type Table = Map<Id, AnyRecord>
+
+/** A record by kind and id, in one string. */
+type Key = string
+/** The records that were put since a change began, as they were shown before it. */
+type Before = Map<Key, AnyRecord | undefined>
+
+const keyOf = ({ kind, id }: { kind: RecordKind; id: Id }): Key => `${kind} ${id}`
+
+function nameOf(key: Key): { kind: RecordKind; id: Id } {
+  const end = key.indexOf(' ')
+  return { kind: key.slice(0, end) as RecordKind, id: key.slice(end + 1) }
+}
+
+const allKeys = (tables: Tables): Key[] =>
+  recordKinds.flatMap((kind) => Array.from(tables[kind].keys(), (id) => keyOf({ kind, id })))
 
 const emptyTables = (): Tables => ({
   sources: new Map(),
@@ -148,6 +205,8 @@ const emptyTables = (): Tables => ({
   places: new Map(),
 })
 
+const annotated = ['statements', 'positions', 'relations', 'stances'] as const
+
 /** Homeless annotations are annotations like others: they may find their target again. */
 function cameHomeless(about: About, held: Tables): Change[] {
   return homelessOf(about)
@@ -155,67 +214,26 @@ function cameHomeless(about: About, held: Tables): Change[] {
     .map((record) => ({ kind: 'annotations', id: record.id, record }))
 }
 
-/** Writes changes into the tables. Tells which ids they touch, and whether anything refers to anything else now. */
-function holdAll(changes: readonly Change[], held: Tables) {
-  const ids = Object.fromEntries(recordKinds.map((kind) => [kind, new Set<Id>()])) as {
-    [Kind in RecordKind]: Set<Id>
+/** The ids without which a record cannot stand. */
+function targetsOf(kind: RecordKind, id: Id, record: AnyRecord | null | undefined): Id[] {
+  if (!record) return []
+  if (kind === 'places') return [id]
+  if (kind === 'annotations') return [(record as Records['annotations']).target]
+  if (kind === 'relations') {
+    const { from, to } = record as Records['relations']
+    return [from, to]
   }
-  let linksChanged = false
-  for (const { kind, id, record } of changes) {
-    const table = held[kind] as Table
-    linksChanged ||= refersAnew(kind, table.get(id), record ?? undefined)
-    if (record === null) table.delete(id)
-    else table.set(id, record)
-    ids[kind].add(id)
-  }
-  return { ids, linksChanged }
+  if (kind !== 'stances') return []
+  const { statement, position } = record as Records['stances']
+  return [statement, position]
 }
 
-/** Tells whether a change of this record can make others stand or fall. */
-function refersAnew(
-  kind: RecordKind,
-  before: Records[RecordKind] | undefined,
-  after: Records[RecordKind] | undefined,
-): boolean {
-  if (kind === 'sources' || kind === 'annotations' || kind === 'places') return false
-  if (before === undefined || after === undefined) return before !== after
-  if (kind === 'stances') {
-    const [was, is] = [before, after] as Records['stances'][]
-    return was?.statement !== is?.statement || was?.position !== is?.position
-  }
-  if (kind !== 'relations') return false
-  const [was, is] = [before, after] as Records['relations'][]
-  return was?.from !== is?.from || was?.to !== is?.to || was?.kind !== is?.kind
-}
-
-/**
- * The relations that can be shown: both ends are there, and differ.
- *
- * An undercut hangs on the relation it points at, so it is followed down. A chain that runs in a circle never comes to
- * the ground, and neither does what hangs on it.
- *
- * ```text
- * u2 ──▶ u1 ──▶ (a ──▶ b)    u3 ──▶ u4 ──▶ u3
- * stands stands  stands      falls, falls
- * ```
- */
-function standingRelations({ relations, statements }: Tables): ReadonlySet<Id> {
-  const stands = new Map<Id, boolean>()
-  for (const first of relations.values()) {
-    const chain: Records['relations'][] = []
-    let next: Records['relations'] | undefined = first
-    while (next !== undefined && !stands.has(next.id)) {
-      stands.set(next.id, false)
-      chain.push(next)
-      next = next.kind === 'undercuts' ? relations.get(next.to) : undefined
-    }
-    let ground = next !== undefined && stands.get(next.id) === true
-    for (const relation of chain.reverse()) {
-      const isStatement = statements.has(relation.to) && relation.to !== relation.from
-      ground =
-        (relation.kind === 'undercuts' ? ground : isStatement) && statements.has(relation.from)
-      stands.set(relation.id, ground)
-    }
-  }
-  return new Set([...stands].filter(([, does]) => does).map(([id]) => id))
+/** Tells whether a record hangs where it hung before. Undercuts hang on relations, the others on statements. */
+function sameHold(kind: RecordKind, was: AnyRecord | undefined, is: AnyRecord): boolean {
+  if (was === undefined) return false
+  const undercuts = (one: AnyRecord) =>
+    kind === 'relations' && (one as Records['relations']).kind === 'undercuts'
+  return (
+    undercuts(was) === undercuts(is) && sameValue(targetsOf(kind, '', was), targetsOf(kind, '', is))
+  )
 }

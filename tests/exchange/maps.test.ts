@@ -178,6 +178,12 @@ describe('a file that is no map', () => {
       `[${'0,'.repeat(5e6)}0]`,
       'This file holds more than four million values: too many to open.',
     ))
+  it('has a million faults in one record', () => {
+    const map = JSON.parse(writeMap(sampleDebate, withTexts))
+    map.statements[0].quotes = Array(1e6).fill(0)
+    const problem = 'Statement unlikely: “quotes[0]” must be an object, but is 0.'
+    refusesText(JSON.stringify(map), problem)
+  })
   it('is not in UTF-8', () => {
     const bytes = (...list: number[]) => readMapFile(new Uint8Array(list))
     expect(bytes(0xff, 0xfe, 0x7b, 0)).toEqual({
