@@ -54,3 +54,15 @@ export const requests =
 /** Speaks of what the other has said: "the results you cited", "your definition". */
 export const ofTheirWords =
   /\b(?:you(?:(?:'|’)ve| have)? (?:cited?|said|say|saying|mention(?:ed)?|argued?|claim(?:ed)?|describe[ds]?|suggest(?:ed)?|linked|quoted?|wrote|propose[ds]?)|your (?:\w+ )?(?:points?|arguments?|comments?|claims?|reply|response|questions?|proposals?|definitions?|views?|title|example|hypothetical|thoughts?))\b/i
+
+/** Draws a conclusion from what stands before it. */
+export const concludes =
+  /^(?:so,? (?!far|much|long|many)|therefore|thus|hence|consequently|it follows|in conclusion)\b/i
+
+/** Grants something first, and then turns: "I agree, … But …". */
+export const grants =
+  /^(?:i (?:\w+ )?agree|agreed|yes\b|true|fair|sure|(?:it|this)(?:'|’)s true|(?:overall, )?(?:while|although) i)[\s\S]{0,400}\b(?:but|however|though)\b/i
+
+/** A line that brings words in as evidence ("which the paper says:"): what follows need not answer them. */
+export const isEvidence = (line: string): boolean =>
+  line.endsWith(':') && !addresses.test(line.slice(-30))

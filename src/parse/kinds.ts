@@ -59,7 +59,7 @@ const cues: readonly KindCue[] = [
     'any',
     1.6,
     'says what was meant',
-    /\b(?:i use the term|(?:by|with) [^.]{2,80} i (?:mean|meant)|(?:is|are) (?:defined as|the concept of)|refers? to|what i meant|i(?:'|’)m (?:using|referring to)|i(?:'|’)m discussing a specific|i specify)\b/i,
+    /\b(?:i use the term|(?:by|with) [^.]{2,80} i (?:mean|meant)|(?:is|are) (?:defined as|the concept of)|what i meant|i(?:'|’)m (?:using|referring to)|i(?:'|’)m discussing a specific|i specify)\b/i,
   ),
   cue(
     'clarification',
@@ -166,11 +166,12 @@ function byShape({ text }: CutText, block: Block, standing: Standing, add: Add) 
   const words = text.slice(block.body, block.end)
   const count = block.endWord - block.firstWord
   const sentences = block.sentences.map((span) => text.slice(span.start, span.end))
-  const asking = sentences.filter(asks).length
+  const asking = sentences.filter((one) => asks(one) && !isTag(one)).length
   const last = sentences.at(-1) ?? ''
   if (asking > 0) {
     add('question', (2.2 * asking) / sentences.length, 'asks')
-    if (asks(last)) add('question', standing.isReply && sentences.length > 1 ? 0.3 : 0.9, 'asks')
+    if (asks(last) && !isTag(last))
+      add('question', standing.isReply && sentences.length > 1 ? 0.3 : 0.9, 'asks')
   }
   if (words.endsWith(':') && count <= 6) add('aside', 3, 'announces')
   if (count <= 3 && sentences.length === 1 && !asking) add('aside', 0.5, 'says little')
@@ -180,7 +181,7 @@ function byShape({ text }: CutText, block: Block, standing: Standing, add: Add) 
       add('clarification', 1.5, 'defines')
     if (count <= 7 && !/[.!?]$/.test(words)) add('clarification', 1.5, 'names')
   }
-  if (words.endsWith(':') && count <= 12 && standing.isPost) add('clarification', 0.4, 'announces')
+  if (words.endsWith(':') && count <= 12 && standing.isPost) add('clarification', 0.8, 'announces')
 }
 
 function byPlace({ text }: CutText, block: Block, standing: Standing, add: Add) {
@@ -188,8 +189,14 @@ function byPlace({ text }: CutText, block: Block, standing: Standing, add: Add) 
   const first = text.slice(block.body, Math.min(block.end, block.body + 300))
   if (standing.afterQuotation) add('rebuttal', 1, 'answer to a quotation')
   else if (standing.firstInTurn) add('rebuttal', 0.7, 'opens a reply')
-  if (standing.before === 'rebuttal') add('rebuttal', 0.5, 'goes on rebutting')
+  if (standing.before === 'rebuttal') add('rebuttal', 0.8, 'goes on rebutting')
   if (addresses.test(first)) add('rebuttal', 0.3, 'speaks to somebody')
   if (/^(?:but|however)\b/i.test(first)) add('rebuttal', 0.6, 'contrast')
   else if (goesOn.test(first)) add('claim', 0.5, 'goes on')
 }
+
+/** A question that only closes an assertion: ", don't we?", "Do you agree?", "Does that make sense?". */
+const isTag = (sentence: string): boolean =>
+  /(?:, (?:\w+n(?:'|’)t|right|no|yes) ?(?:we|you|it|they|he|she|i|that)?\?|^(?:do you agree|(?:does|did) (?:that|this) (?:answer|make)|did i miss|right|no|make sense|am i (?:wrong|missing))\b.*\?)["'”’)]*$/i.test(
+    sentence.slice(-120),
+  )

@@ -1,9 +1,11 @@
-import type { RelationKind, StatementKind } from '../model/debate'
+import type { RelationKind } from '../model/debate'
 import type { Span } from '../model/schema'
 import type { CutText } from './blocks'
 import type { Copies, Origin } from './copies'
+import { concludes, grants, isEvidence } from './cues'
 import type { Furniture } from './furniture'
 import { cosine, TextWeights } from './likeness'
+import { Outline } from './outline'
 import type { Reply } from './replies'
 import type { RuleName } from './rules'
 import type { Said } from './statements'
@@ -35,17 +37,29 @@ export function findRelations(read: Read, at: (origin: Origin) => Said | null): 
   return new RelationReader(read, at).links()
 }
 
+/** How many statements of a turn are compared with an answer to it. */
+const reach = 40
+
+/** How alike a statement must be to a later point of the post to answer that and not its main point. */
+const alike = 0.3
+
 class RelationReader {
   private readonly weights: TextWeights
+  private readonly outline: Outline
   private readonly found = new Map<string, Link>()
+  /** What each statement rebuts first. */
+  private readonly rebutted = new Map<Said, Said>()
   private readonly byTurn = new Map<number, Said[]>()
+  private readonly saidAt = new Map<number, Said>()
 
   constructor(
     private readonly read: Read,
     private readonly at: (origin: Origin) => Said | null,
   ) {
     this.weights = new TextWeights(read.cut)
+    this.outline = new Outline(read.cut, read.site)
     for (const one of read.said) {
+      this.saidAt.set(one.block, one)
       const turn = this.byTurn.get(one.turn)
       if (turn) turn.push(one)
       else this.byTurn.set(one.turn, [one])
@@ -54,11 +68,15 @@ class RelationReader {
 
   links(): Link[] {
     for (const [turn, said] of this.byTurn) {
-      const isPost = (said[0]?.block ?? 0) < (this.read.site.commentsFrom ?? 0)
-      if (isPost) this.withinPost(said)
+      if (this.isPost(turn)) this.withinPost(said)
       else this.withinReply(turn, said)
     }
     return [...this.found.values()]
+  }
+
+  private isPost(turn: number): boolean {
+    const first = this.read.turns.runs[turn]?.first ?? 0
+    return first < (this.read.site.commentsFrom ?? 0)
   }
 
   private link(
@@ -66,134 +84,203 @@ class RelationReader {
     to: Said | null | undefined,
     kind: RelationKind,
     rule: RuleName,
-    toWords?: Span,
+    words: { from?: Span | undefined; to?: Span | undefined } = {},
   ) {
     if (!to || to === from) return
-    const key = `${from.block}>${to.block}`
+    const key = `${from.block}>${to.turn}:${to.block} ${kind}`
     if (this.found.has(key)) return
-    this.found.set(key, {
-      from,
-      to,
-      kind,
-      rule,
-      fromWords: from.cue ?? from.headline,
-      toWords: toWords ?? to.headline,
-    })
+    const fromWords = words.from ?? from.cue ?? from.headline
+    this.found.set(key, { from, to, kind, rule, fromWords, toWords: words.to ?? to.headline })
+    if (kind === 'rebuts' && !this.rebutted.has(from)) this.rebutted.set(from, to)
   }
 
-  /** In a post: list items serve the line above them, the rest serves what its heading names, or the point before. */
+  // In a post.
+
+  /** List items serve the line above them; the rest serves what its heading names, or the point before. */
   private withinPost(said: readonly Said[]) {
-    const thesis = said[0]
-    let opener: Said | null = null
-    let heading = -1
-    let section: Said | null = null
-    for (const one of said) {
-      const above = this.headingAbove(one.block)
-      if (above !== heading) {
-        heading = above
-        section = null
-      }
-      const block = this.read.cut.blocks[one.block]
-      if (block?.shape === 'item' && opener) {
-        this.link(one, opener, one.kind === 'clarification' ? 'clarifies' : 'supports', 'list')
+    const opening = said.slice(0, Math.max(6, Math.min(12, Math.ceil(said.length / 6))))
+    let section = { heading: -1, first: null as Said | null, focus: null as Said | null }
+    for (const [index, one] of said.entries()) {
+      const heading = this.outline.above(one.block)
+      if (heading !== section.heading) section = { heading, first: null, focus: null }
+      const previous = said[index - 1] ?? null
+      if (this.inList(one, previous)) continue
+      if (previous && this.concludesList(one, previous)) {
+        section.first ??= one
         continue
       }
-      if (one !== thesis) this.linkInSection(one, section, heading, said)
-      section ??= one
-      if (this.endsWithColon(one.block)) opener = one
-      else if (block?.shape !== 'item') opener = one
+      this.inSection(one, previous, section, opening)
+      section.first ??= one
+      if (one.kind === 'rebuttal' || one.kind === 'question') section.focus = one
+      else if (section.focus?.kind === 'question') section.focus = one
     }
   }
 
-  private linkInSection(one: Said, section: Said | null, heading: number, said: readonly Said[]) {
-    const kind = one.kind === 'clarification' ? 'clarifies' : 'supports'
-    if (section && this.isTied(one.block)) return this.link(one, section, kind, 'goes on')
-    const named =
-      heading >= 0
-        ? this.mostAlike(
-            [heading],
-            said.filter((other) => other.block < heading),
-            0.25,
-          )
-        : null
+  private inSection(
+    one: Said,
+    previous: Said | null,
+    section: { heading: number; first: Said | null; focus: Said | null },
+    opening: readonly Said[],
+  ) {
+    if (!previous) return
+    const kind =
+      one.kind === 'clarification' || one.kind === 'concession' ? 'clarifies' : 'supports'
+    const { first, focus } = section
+    if (first && concludes.test(this.words(one))) {
+      if (previous.kind === 'claim') this.link(previous, one, 'supports', 'conclusion')
+    }
+    if (focus?.kind === 'question') return this.link(one, focus, 'answers', 'answer to a question')
+    if (focus) return this.link(one, focus, kind, 'same section')
+    if (one.kind === 'concession') return this.link(one, previous, kind, 'goes on')
+    const named = this.namedBy(section.heading, one, opening)
     if (named) return this.link(one, named, kind, 'heading above')
-    if (section) return this.link(one, section, kind, 'same section')
-    this.link(one, said[0], kind, 'main point of the post')
+    if (first && this.isTied(one)) return this.link(one, first, kind, 'goes on')
+    if (one.kind !== 'question' && one.kind !== 'clarification' && !first)
+      this.link(one, opening[0], kind, 'main point of the post')
+  }
+
+  /** The point of the post's opening that a heading and what stands under it speak of. */
+  private namedBy(heading: number, one: Said, opening: readonly Said[]): Said | null {
+    const before = opening.filter((other) => other.block < heading)
+    if (before.length === 0) return null
+    return (
+      this.mostAlike(this.outline.titles(heading), before, 0.3) ??
+      this.mostAlike([one.block], before, 0.3)
+    )
   }
 
   /** Whether a block opens by pointing at the one above. */
-  private isTied(index: number): boolean {
-    return /^(?:this|these|for example|in contrast|it)\b/i.test(this.words(index).slice(0, 30))
+  private isTied(one: Said): boolean {
+    return /^(?:this|these|for example|in contrast|it|there are also|also)\b/i.test(this.words(one))
   }
 
+  // Lists.
+
+  /** Links a list item to what it serves; false where this is no item of a list that something opens. */
+  private inList(one: Said, previous: Said | null): boolean {
+    const opener = this.outline.openerOf(one.block)
+    if (opener === null) return false
+    const to = this.saidAt.get(opener) ?? (previous && previous.turn === one.turn ? previous : null)
+    if (!to || to.turn !== one.turn || to.block > one.block) return false
+    const conclusion = this.concludingSibling(one)
+    if (conclusion) this.link(one, conclusion, 'supports', 'conclusion')
+    else {
+      const isPart = one.kind === 'clarification' || to.kind === 'clarification'
+      this.link(one, to, isPart ? 'clarifies' : 'supports', 'list')
+    }
+    return true
+  }
+
+  /** The item of the same list that begins with "Therefore", if this one comes before it. */
+  private concludingSibling(one: Said): Said | null {
+    for (const sibling of this.outline.siblingsAfter(one.block)) {
+      const other = this.saidAt.get(sibling)
+      if (other && concludes.test(this.words(other))) return other
+    }
+    const after = this.outline.afterList(one.block)
+    const other = after === null ? undefined : this.saidAt.get(after)
+    return other && other.turn === one.turn && sumsUp.test(this.words(other)) ? other : null
+  }
+
+  /** "None of these …" after a list: the items support it, and it serves what the list served. */
+  private concludesList(one: Said, previous: Said): boolean {
+    if (this.outline.openerOf(previous.block) === null || !sumsUp.test(this.words(one)))
+      return false
+    const opener = this.outline.openerOf(previous.block)
+    this.link(one, opener === null ? null : this.saidAt.get(opener), 'supports', 'conclusion')
+    return true
+  }
+
+  // In a reply.
+
   private withinReply(turn: number, said: readonly Said[]) {
-    let quoted = { said: null as Said | null, span: null as Span | null, block: -1 }
-    let answered: Said | null = null
-    let opener: Said | null = null
+    const target = new Target(this, turn)
+    let previous: Said | null = null
     for (const one of said) {
-      const quotation = this.quotationAbove(one)
-      if (quotation !== null && quotation !== quoted.block) {
-        quoted = { ...this.quotedAt(quotation), block: quotation }
-        answered = null
-      }
-      const block = this.read.cut.blocks[one.block]
-      if (block?.shape === 'item' && opener) {
-        this.link(one, opener, one.kind === 'clarification' ? 'clarifies' : 'supports', 'list')
-        continue
-      }
+      if (target.move(one)) previous = null
       if (one.isOutside) continue
-      if (quoted.said) this.answerQuoted(one, quoted.said, quoted.span, answered)
-      else this.answerTurn(one, turn, answered)
-      this.citedBy(one)
-      if (one.kind !== 'question') answered ??= one
-      if (this.endsWithColon(one.block)) opener = one
-      else if (block?.shape !== 'item') opener = null
+      if (!this.inList(one, previous)) this.answer(one, target, previous)
+      this.citing(one)
+      if (one.kind !== 'question') previous = one
     }
   }
 
-  private answerQuoted(one: Said, quoted: Said, span: Span | null, answered: Said | null) {
-    if (one.kind === 'claim' && answered) return this.link(one, answered, 'supports', 'goes on')
-    const kind = answerKind(one.kind, quoted.kind)
-    if (kind) this.link(one, quoted, kind, 'quoted reply', span ?? undefined)
+  private answer(one: Said, target: Target, previous: Said | null) {
+    if (previous && concludes.test(this.words(one)) && previous.kind === 'claim')
+      this.link(previous, one, 'supports', 'conclusion')
+    if (one.kind === 'claim' && previous) return this.link(one, previous, 'supports', 'goes on')
+    const { to, rule, words } = target.of(one)
+    if (!to) return
+    this.link(one, to, answerKind(one, to), rule, { to: words })
+    if (one.kind === 'rebuttal' && grants.test(this.words(one)))
+      this.link(one, to, 'concedes', rule, { to: words })
+    if (to.kind === 'question' && one.kind === 'rebuttal') this.keepsTo(one, to)
   }
 
-  private answerTurn(one: Said, turn: number, answered: Said | null) {
-    if (one.kind === 'claim' && answered) return this.link(one, answered, 'supports', 'goes on')
-    const reply = this.read.replies[turn]
-    const candidates = reply ? (this.byTurn.get(reply.to) ?? []) : []
-    if (candidates.length === 0) return
-    const asked = candidates.findLast((other) => other.kind === 'question')
-    if (asked && asked === candidates.at(-1) && one.kind !== 'question')
-      return this.link(one, asked, 'answers', 'answer to a question')
-    const target = this.mostAlike([one.block], candidates, 0.12) ?? candidates[0]
-    const kind = answerKind(one.kind, target?.kind ?? 'claim')
-    if (kind) this.link(one, target, kind, 'turn before')
+  /** Who is asked about a rebuttal and answers stands by it: the answer rebuts the same again. */
+  private keepsTo(one: Said, question: Said) {
+    const askedOf = this.read.replies[question.turn]?.to
+    for (const own of (askedOf === undefined ? [] : (this.byTurn.get(askedOf) ?? [])).slice(
+      0,
+      reach,
+    ))
+      if (this.rebutted.has(own))
+        return this.link(one, this.rebutted.get(own), 'rebuts', 'keeps to its point')
   }
 
-  private citedBy(one: Said) {
+  /** Words cited in quote marks from somebody else are answered too. */
+  private citing(one: Said) {
     for (const { block, span, of } of this.read.copies.citations) {
       if (block !== one.block) continue
       const to = this.at(of)
-      if (!to || to.turn === one.turn) continue
-      const kind = answerKind(one.kind, to.kind)
-      if (kind) this.link({ ...one, cue: span }, to, kind, 'quoted in passing', of.span)
+      if (!to || to.turn === one.turn || one.kind === 'question') continue
+      this.link(one, to, answerKind(one, to), 'quoted in passing', { from: span, to: of.span })
     }
   }
 
-  /** The quotation a statement answers: the last one above it in its turn. */
-  private quotationAbove(one: Said): number | null {
-    const { turns, copies } = this.read
-    for (let index = one.block - 1; index >= 0; index--) {
-      if (turns.ofBlock[index] !== one.turn) return null
-      if (copies.copies[index]?.role === 'quotation') return index
+  // For Target.
+
+  /** The last quotation above a statement in its turn which it may answer; evidence is not answered. */
+  quotationAbove(one: Said, from: number): number | null {
+    for (let index = one.block - 1; index >= from; index--) {
+      if (this.read.copies.copies[index]?.role !== 'quotation') continue
+      if (!isEvidence(this.line(index - 1))) return index
     }
     return null
   }
 
-  private quotedAt(index: number): { said: Said | null; span: Span | null } {
+  quotedAt(index: number): { to: Said | null; words: Span | undefined } {
     const copy = this.read.copies.copies[index]
-    if (copy?.of) return { said: this.at(copy.of), span: copy.of.span }
-    return { said: this.read.said.find((one) => one.block === index) ?? null, span: null }
+    if (copy?.of) return { to: this.at(copy.of), words: copy.of.span }
+    return { to: this.saidAt.get(index) ?? null, words: undefined }
+  }
+
+  /** What somebody answers in a turn without quoting it. */
+  answeredIn(one: Said): Said | null {
+    const turn = this.read.replies[one.turn]?.to
+    const there = turn === undefined ? [] : (this.byTurn.get(turn) ?? []).slice(0, reach)
+    if (turn === undefined || there.length === 0) return null
+    if (this.isPost(turn))
+      return (
+        this.inCitedSection(one) ?? this.mostAlike([one.block], there, alike) ?? there[0] ?? null
+      )
+    const last = there.at(-1)
+    if (last?.kind === 'question' && one.kind !== 'concession') return last
+    return this.mostAlike([one.block], there, 0.12) ?? there[0] ?? null
+  }
+
+  /** A heading of the post in quote marks points at its section. */
+  private inCitedSection(one: Said): Said | null {
+    for (const { block, of } of this.read.copies.citations) {
+      if (block > one.block || block < (this.read.turns.runs[one.turn]?.first ?? 0)) continue
+      if (this.read.site.parts[of.block]?.role !== 'heading') continue
+      const section = this.outline
+        .sectionOf(of.block)
+        .flatMap((index) => this.saidAt.get(index) ?? [])
+      const named = this.mostAlike([one.block], section.slice(0, reach), 0.05)
+      if (named) return named
+    }
+    return null
   }
 
   /** The statement whose words are most like those of some blocks; null where none is like them. */
@@ -211,27 +298,58 @@ class RelationReader {
     return best
   }
 
-  private headingAbove(index: number): number {
-    for (let at = index - 1; at >= 0; at--)
-      if (this.read.site.parts[at]?.role === 'heading') return at
-    return -1
+  firstBlock(turn: number): number {
+    return this.read.turns.runs[turn]?.first ?? 0
   }
 
-  private endsWithColon(index: number): boolean {
-    return this.words(index).endsWith(':')
+  private words(one: Said): string {
+    return this.read.cut.text.slice(one.span.start, one.span.end)
   }
 
-  private words(index: number): string {
+  private line(index: number): string {
     const block = this.read.cut.blocks[index]
-    return block ? this.read.cut.text.slice(block.body, block.end) : ''
+    return block ? this.read.cut.text.slice(block.start, block.end) : ''
   }
 }
 
-/** What an answer of one kind does to what it answers; null where it takes no side. */
-function answerKind(kind: StatementKind, answered: StatementKind): RelationKind | null {
-  if (kind === 'question') return null
-  if (kind === 'concession') return 'concedes'
-  if (answered === 'question') return 'answers'
-  if (kind === 'clarification') return 'clarifies'
-  return kind === 'rebuttal' ? 'rebuts' : 'supports'
+/** What the statements of a reply answer: the words quoted above them, or else something in the turn answered. */
+class Target {
+  private quotation: number | null = null
+  private from: number
+
+  constructor(
+    private readonly reader: RelationReader,
+    turn: number,
+  ) {
+    this.from = reader.firstBlock(turn)
+  }
+
+  /** Goes on to a statement; true where it stands below another quotation than the one before. */
+  move(one: Said): boolean {
+    const above = this.reader.quotationAbove(one, this.from)
+    this.from = one.block
+    if (above === null) return false
+    this.quotation = above
+    return true
+  }
+
+  of(one: Said): { to: Said | null; rule: RuleName; words?: Span | undefined } {
+    if (this.quotation !== null) {
+      const { to, words } = this.reader.quotedAt(this.quotation)
+      if (to) return { to, rule: 'quoted reply', words }
+    }
+    const to = this.reader.answeredIn(one)
+    return { to, rule: to?.kind === 'question' ? 'answer to a question' : 'turn before' }
+  }
+}
+
+const sumsUp =
+  /^(?:none|all|each|both|either|any) of (?:these|those|them)\b|^(?:in (?:all|each|both) (?:of these |these )?cases|these (?:all|points|examples))\b/i
+
+/** What an answer does to what it answers. */
+function answerKind(one: Said, answered: Said): RelationKind {
+  if (answered.kind === 'question') return one.kind === 'question' ? 'clarifies' : 'answers'
+  if (one.kind === 'concession') return 'concedes'
+  if (one.kind === 'clarification' || one.kind === 'question') return 'clarifies'
+  return one.kind === 'rebuttal' ? 'rebuts' : 'supports'
 }

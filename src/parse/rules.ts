@@ -17,6 +17,11 @@ const declared = {
   list: { says: 'It is an item of the list that these words introduce.', right: 0.6 },
   'heading above': { says: 'It stands under a heading that names this point.', right: 0.5 },
   'goes on': { says: 'It goes on with what was said before in the same contribution.', right: 0.4 },
+  conclusion: { says: 'The words at the other end draw a conclusion from it.', right: 0.6 },
+  'keeps to its point': {
+    says: 'It answers a question about a rebuttal, and so rebuts the same again.',
+    right: 0.6,
+  },
   'same section': { says: 'It stands in the same section, below this point.', right: 0.4 },
   'main point of the post': { says: 'It serves the main point of the post.', right: 0.3 },
   terms: { says: 'It uses the words by which people speak of this position.', right: 0.6 },

@@ -2,6 +2,7 @@ import type { StatementKind } from '../model/debate'
 import type { Span } from '../model/schema'
 import type { Block, CutText } from './blocks'
 import type { Copies } from './copies'
+import { isEvidence } from './cues'
 import type { Furniture } from './furniture'
 import { headlineOf } from './headlines'
 import { type Judged, judgeKind, type Standing } from './kinds'
@@ -89,6 +90,8 @@ export function findStatements(
   /** A quotation is answered where the same turn speaks right after it, or after more of the same quotation. */
   function isAnswered(index: number): boolean {
     const turn = turns.ofBlock[index]
+    const before = cut.blocks[index - 1]
+    if (before && isEvidence(cut.text.slice(before.start, before.end))) return false
     for (let next = index + 1; next < cut.blocks.length; next++) {
       if (turns.ofBlock[next] !== turn) return false
       if (!copies[next]) return !site.parts[next]

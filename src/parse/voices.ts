@@ -5,6 +5,7 @@ import {
   asks,
   callsSomebody,
   goesOn,
+  isEvidence,
   ofMyOwn,
   ofTheirWords,
   ofThePost,
@@ -231,7 +232,7 @@ export class VoiceReader {
     const line = this.words(this.previous)
     const isAnswer = this.copy(this.previous)?.role === 'quotation'
     add('after a quotation', isAnswer)
-    add('after evidence', isAnswer && this.isEvidence(this.previous))
+    add('after evidence', isAnswer && isEvidence(this.words(this.previous - 1)))
     const last = before.sentences.at(-1)
     const lastWords = last ? this.cut.text.slice(last.start, last.end) : ''
     const first = this.sentence(index, 0)
@@ -295,12 +296,6 @@ export class VoiceReader {
     const block = this.block(index)
     const isShort = block.sentences.length <= 2 && block.end - block.start < 140
     return isShort && asks(this.sentence(index, 0)) && this.copy(index) === null
-  }
-
-  /** A quotation brought in as evidence ("which the paper says:"): what follows need not answer it. */
-  private isEvidence(quotation: number): boolean {
-    const line = quotation > 0 ? this.words(quotation - 1) : ''
-    return line.endsWith(':') && !addresses.test(line.slice(-30))
   }
 
   /** How many telling words two blocks share, as a share of the fewer. */
