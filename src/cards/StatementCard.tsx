@@ -24,6 +24,8 @@ export interface StatementCardProps {
   notes?: number
   /** Replies and supports that are folded away under this card, or can be. */
   fold?: { folded: number; unfolded: boolean; onToggle?: () => void }
+  /** Where its quotes can be hung under it, the foot's whereabouts are the button for it. */
+  quotes?: { shown: boolean; onToggle: () => void }
   selected?: boolean
   dimmed?: boolean
   dragged?: boolean
@@ -32,7 +34,7 @@ export interface StatementCardProps {
 
 /** What somebody said in the debate: its kind, the words, one thing to know about it, and where it was said. */
 export function StatementCard(props: StatementCardProps) {
-  const { statement, facts, where, headline, fold, onSelect } = props
+  const { statement, facts, headline, fold, onSelect } = props
   return (
     <article className={looksOf(props).join(' ')}>
       <button
@@ -53,7 +55,7 @@ export function StatementCard(props: StatementCardProps) {
         {fold && (fold.folded > 0 || fold.unfolded) && (
           <FoldButton {...fold} brief={stateOf(props) !== null} />
         )}
-        <span className={styles.where}>{where ?? 'Yours'}</span>
+        <Where {...props} />
       </footer>
     </article>
   )
@@ -91,6 +93,23 @@ function State(props: StatementCardProps) {
       <Icon icon={state.icon} size={12} />
       {state.text}
     </span>
+  )
+}
+
+/** Where it was said; the way to its quotes where there are any to show. */
+function Where({ where, quotes }: StatementCardProps) {
+  const words = where ?? 'Yours'
+  if (!quotes) return <span className={styles.where}>{words}</span>
+  return (
+    <button
+      type="button"
+      className={`${styles.where} ${styles.showsQuotes} nodrag`}
+      aria-expanded={quotes.shown}
+      aria-label={`${words}: ${quotes.shown ? 'hide' : 'show'} the quote`}
+      onClick={quotes.onToggle}
+    >
+      {words}
+    </button>
   )
 }
 

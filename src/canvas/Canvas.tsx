@@ -1,0 +1,223 @@
+import 'reactflow/dist/base.css'
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  ConnectionMode,
+  type NodeChange,
+  ReactFlow,
+  useStore as useFlow,
+  useOnViewportChange,
+} from 'reactflow'
+import { useDebate, useDebateStore } from '../store'
+import { type CanvasActs, CanvasActsProvider } from './acts'
+import styles from './Canvas.module.css'
+import { type Level, LevelProvider, levelAt } from './level'
+import { useMeasure } from './measure'
+import { edgeTypes, nodeTypes } from './nodeTypes'
+import { OpeningPaper } from './OpeningPaper'
+import { useOpeningScene } from './openingScene'
+import { OpenLaneHead, PositionHead } from './PositionHead'
+import { usePositionScene } from './positionScene'
+import { type CanvasEdge, type CanvasNode, type Dragging, useSteady } from './scene'
+import { cardElement, useCanvasKeys } from './useCanvasKeys'
+import { useInView } from './useInView'
+import { useLinking } from './useLinking'
+import { useReveal } from './useReveal'
+import { useView } from './useView'
+import { farthest, nearest } from './viewports'
+import { ZoomControls } from './ZoomControls'
+
+const unfocusable = { nodesFocusable: false, disableKeyboardA11y: true } as const
+
+/** The debate as a map: all positions on one page, or one position opened into its lanes. */
+export function Canvas() {
+  const store = useDebateStore()
+  const debate = useDebate((state) => state.debate)
+  const openPosition = useDebate((state) => state.openPosition)
+  const unfolded = useDebate((state) => state.unfolded)
+  const quotesShown = useDebate((state) => state.quotesShown)
+  const selectedStatement = useDebate((state) =>
+    state.selected?.kind === 'statement' ? state.selected.id : null,
+  )
+  const container = useRef<HTMLElement>(null)
+  const measure = useMeasure()
+  const width = useFlow((state) => state.width)
+  const height = useFlow((state) => state.height)
+  const size = useMemo(() => ({ width, height }), [width, height])
+  const [drag, setDrag] = useState<Dragging>(null)
+  const [pointedAt, setPointedAt] = useState<string | null>(null)
+  const level = useLevelOfView(container)
+
+  // A position that was deleted elsewhere cannot stay open.
+  const open = openPosition !== null && debate.positions.has(openPosition) ? openPosition : null
+  const isMeasured = width > 0
+  const shownState = useMemo(
+    () => ({ unfolded, quotesShown, selected: selectedStatement }),
+    [unfolded, quotesShown, selectedStatement],
+  )
+  const opening = useOpeningScene(
+    isMeasured && !open ? debate : null,
+    measure,
+    size,
+    drag,
+    pointedAt,
+  )
+  const position = usePositionScene(
+    isMeasured && open ? debate : null,
+    open ?? '',
+    measure,
+    shownState,
+    drag,
+  )
+  const scene = opening ?? position
+
+  const isFar = level === 'dot' && scene?.far
+  const seen = isFar || scene
+  const inView = useInView(seen?.nodes ?? noNodes, seen?.edges ?? noEdges)
+  const nodes = useSteady(inView.nodes)
+  const edges = useSteady(inView.edges)
+
+  const view = useView(scene, open, selectedStatement, container, 20 + 6.6 * measure.rem)
+  useReveal(selectedStatement, open, scene?.position ?? null)
+  const linking = useLinking()
+  const onKeyDown = useCanvasKeys(scene, container, view)
+  useKeptFocus(container, open)
+
+  const pressed = useRef({ x: 0, y: 0 })
+  const latest = useRef({ view, linking })
+  latest.current = { view, linking }
+  const acts = useMemo<CanvasActs>(
+    () => ({
+      choose(id) {
+        if (latest.current.linking.end(id, 'statement', pressed.current)) return
+        latest.current.view.hold(id)
+        store.getState().select({ kind: 'statement', id })
+      },
+      toggle(key, from) {
+        latest.current.view.hold(from)
+        if (key === 'quotes') store.getState().toggleQuotes(from)
+        else store.getState().toggleFold(key)
+      },
+      answer: (id) =>
+        store.getState().showDialog({
+          kind: 'addStatement',
+          answers: { kind: 'statement', id },
+          link: 'rebuts',
+        }),
+      approach: () => latest.current.view.approach(),
+    }),
+    [store],
+  )
+
+  const onNodesChange = (changes: NodeChange<CanvasNode>[]) => {
+    for (const change of changes)
+      if (change.type === 'position' && change.dragging && change.position)
+        setDrag({ id: change.id, at: change.position })
+  }
+  const onDrop = () => {
+    if (drag) store.getState().actions.place(new Map([[drag.id, rounded(drag.at)]]))
+    setDrag(null)
+  }
+  const onEdgeClick = (event: MouseEvent, { id, type }: CanvasEdge) => {
+    const at = { x: event.clientX, y: event.clientY }
+    if (type === 'relation' && !linking.end(id, 'relation', at))
+      store.getState().select({ kind: 'relation', id })
+  }
+  const onDoubleClick = (event: MouseEvent) => {
+    if ((event.target as HTMLElement).classList.contains('react-flow__pane'))
+      store.getState().showDialog({ kind: 'addStatement' })
+  }
+  const title = open && debate.positions.get(open)?.title
+
+  return (
+    <section
+      ref={container}
+      className={`${styles.canvas} ${linking.isLinking ? styles.linking : ''}`}
+      aria-label={title ? `Map of ${title}` : 'Map of all positions'}
+      tabIndex={-1}
+      data-level={level}
+      onKeyDown={onKeyDown}
+      onDoubleClick={onDoubleClick}
+      onPointerDownCapture={(event) => {
+        pressed.current = { x: event.clientX, y: event.clientY }
+        view.press(event)
+      }}
+    >
+      <LevelProvider value={level}>
+        <CanvasActsProvider value={acts}>
+          <ReactFlow<CanvasNode, CanvasEdge>
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            onNodesChange={onNodesChange}
+            onNodeDragStop={onDrop}
+            onNodeMouseEnter={(_, { id }) => setPointedAt(id)}
+            onNodeMouseLeave={() => setPointedAt(null)}
+            onEdgeClick={onEdgeClick}
+            onPaneClick={() => {
+              store.getState().select(null)
+              container.current?.focus({ preventScroll: true })
+            }}
+            onConnectEnd={linking.onConnectEnd}
+            connectionMode={ConnectionMode.Loose}
+            connectionLineStyle={{ stroke: 'var(--accent)', strokeWidth: 1.75 }}
+            elementsSelectable={false}
+            {...unfocusable}
+            minZoom={farthest}
+            maxZoom={nearest}
+            panOnScroll
+            zoomOnDoubleClick={false}
+            deleteKeyCode={null}
+            selectionKeyCode={null}
+            multiSelectionKeyCode={null}
+            nodeDragThreshold={4}
+            proOptions={{ hideAttribution: true }}
+          >
+            {scene?.opening && <OpeningPaper page={scene.opening} />}
+            {scene?.position?.open?.head && <OpenLaneHead box={scene.position.open.head} />}
+          </ReactFlow>
+          {open && scene?.position && <PositionHead position={open} page={scene.position} />}
+        </CanvasActsProvider>
+      </LevelProvider>
+      <ZoomControls onZoom={view.zoom} onFit={view.fitAll} />
+      {linking.hint}
+      {linking.menu}
+    </section>
+  )
+}
+
+const noNodes: CanvasNode[] = []
+const noEdges: CanvasEdge[] = []
+
+const rounded = ({ x, y }: { x: number; y: number }) => ({ x: Math.round(x), y: Math.round(y) })
+
+/** The level of the view as it moves. The zoom itself goes to the style sheets, where it costs no drawing anew. */
+function useLevelOfView(container: { current: HTMLElement | null }): Level {
+  const [level, setLevel] = useState<Level>('card')
+  useOnViewportChange({
+    onChange: ({ zoom }) => {
+      container.current?.style.setProperty('--z', String(zoom))
+      setLevel((before) => levelAt(zoom, before))
+    },
+  })
+  return level
+}
+
+/** Keeps the keyboard on the canvas: on the whole of it when a position opens, on its card when it folds back. */
+function useKeptFocus(container: { current: HTMLElement | null }, open: string | null) {
+  const before = useRef(open)
+  useEffect(() => {
+    const folded = before.current
+    before.current = open
+    if (folded === open) return
+    const section = container.current
+    const { activeElement } = document
+    if (!section || (activeElement !== document.body && !section.contains(activeElement))) return
+    section.focus({ preventScroll: true })
+    // The card is drawn a moment after the page.
+    const frame = requestAnimationFrame(() => {
+      if (folded && !open) cardElement(section, folded)?.focus({ preventScroll: true })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [open, container])
+}

@@ -1,0 +1,53 @@
+import { CircleDashed } from 'lucide-react'
+import { ViewportPortal } from 'reactflow'
+import { Icon } from '../cards/signs'
+import { Ticks } from '../cards/Tally'
+import { type OpeningPage, opening } from '../graph/opening'
+import { useDebate } from '../store'
+import styles from './OpeningPaper.module.css'
+
+/** What is written on the opening page around the cards: what this is, the questions over the columns, the legend. */
+export function OpeningPaper({ page }: { page: OpeningPage }) {
+  const title = useDebate((state) => state.debate.about.title)
+  const positions = useDebate((state) => state.debate.positions.size)
+  const texts = useDebate((state) => state.debate.sources.size)
+  return (
+    <ViewportPortal>
+      <header className={styles.intro} style={{ left: page.left, top: opening.intro }}>
+        <h2>{introOf(title)}</h2>
+        <p>
+          {positions} {positions === 1 ? 'position' : 'positions'}
+          {texts > 0 && ` read from ${texts} forum ${texts === 1 ? 'text' : 'texts'}`}. Open one to
+          see who says what, in their words.
+        </p>
+      </header>
+      {page.sections.map(({ theme, x, width }) => (
+        <h3
+          key={x}
+          className={styles.theme}
+          style={{ left: x, top: opening.heading, width, height: opening.headingHeight }}
+        >
+          {theme ?? (page.sections.length > 1 ? 'Elsewhere' : 'All positions')}
+        </h3>
+      ))}
+      <dl className={styles.legend} style={{ left: page.left, top: page.foot + 13 }}>
+        <dt className="for">
+          <Ticks count={5} />
+        </dt>
+        <dd>one tick, one statement</dd>
+        <dt className={styles.line}>4</dt>
+        <dd>statements both share</dd>
+        <dt>
+          <Icon icon={CircleDashed} size={12} />
+        </dt>
+        <dd>an objection without a reply</dd>
+      </dl>
+    </ViewportPortal>
+  )
+}
+
+/** The first line of the page, from the title of the map: "Where the debate on deceptive alignment stands". */
+export function introOf(title: string): string {
+  const subject = /^the (.+) debate$/i.exec(title)?.[1]
+  return subject ? `Where the debate on ${subject} stands` : `Where “${title}” stands`
+}

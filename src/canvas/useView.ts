@@ -1,0 +1,117 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { useStore as useFlow, useReactFlow, type Viewport } from 'reactflow'
+import type { Box } from '../graph/geometry'
+import type { Id, Point } from '../model/schema'
+import type { Scene } from './scene'
+import {
+  bringIntoView,
+  clampZoom,
+  type Frame,
+  firstViewOfPosition,
+  fitView,
+  keepInPlace,
+  steppedBack,
+  zoomStep,
+} from './viewports'
+
+const calm = 220
+const inspectorWidth = 364
+
+/** Whether the reader wants nothing to move by itself. */
+const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** Moves the view: opens and folds positions, fits, zooms, and keeps what was clicked where it was. */
+export function useView(
+  scene: Scene | null,
+  openPosition: Id | null,
+  selected: Id | null,
+  container: RefObject<HTMLElement | null>,
+  head: number,
+) {
+  const flow = useReactFlow()
+  const overview = useRef<Viewport>({ x: 0, y: 0, zoom: 1 })
+  const clicked = useRef<Point | null>(null)
+  const anchor = useRef<{ id: string; at: Point } | null>(null)
+  const width = useFlow((state) => state.width)
+
+  const frame = useCallback((): Frame => {
+    const { clientWidth = 0, clientHeight = 0 } = container.current ?? {}
+    return { width: clientWidth, height: clientHeight, top: openPosition ? head : 0 }
+  }, [container, openPosition, head])
+
+  const go = useCallback(
+    (to: Viewport) => void flow.setViewport(to, { duration: isStill() ? 0 : calm }),
+    [flow],
+  )
+
+  // Opening starts a little further away around what was clicked; folding goes back to where one was.
+  const shown = useRef<Id | null>(null)
+  useLayoutEffect(() => {
+    if (shown.current === openPosition) return
+    if (shown.current === null) overview.current = flow.getViewport()
+    shown.current = openPosition
+    if (openPosition === null) {
+      void flow.setViewport(overview.current)
+      return
+    }
+    const room = window.innerWidth < 1200 ? 0 : inspectorWidth
+    const first = firstViewOfPosition(frame(), room)
+    const from = clicked.current ?? { x: first.x + 514, y: first.y + 300 }
+    if (!isStill()) void flow.setViewport(steppedBack(first, from))
+    go(first)
+  }, [openPosition, flow, frame, go])
+
+  // What was clicked stays under the pointer, wherever the layout has put it.
+  useLayoutEffect(() => {
+    const held = anchor.current
+    anchor.current = null
+    const now = held && scene?.nodes.find(({ id }) => id === held.id)?.position
+    if (held && now && (now.x !== held.at.x || now.y !== held.at.y))
+      void flow.setViewport(keepInPlace(flow.getViewport(), held.at, now))
+  }, [scene, flow])
+
+  const show = useCallback(
+    (box: Box | undefined) => {
+      const covers = window.innerWidth < 1200 && selected ? inspectorWidth : 0
+      const seen = { ...frame(), width: frame().width - covers }
+      const view = box && bringIntoView(box, flow.getViewport(), seen)
+      if (view) go(view)
+    },
+    [flow, frame, go, selected],
+  )
+
+  // What is selected is in view: also when it was chosen elsewhere, and when the inspector takes room.
+  const selectedBox = selected ? scene?.boxes.get(selected) : undefined
+  const latest = useRef(selectedBox)
+  latest.current = selectedBox
+  const isShown = selectedBox !== undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when it is chosen or the room changes, not when the view moves.
+  useEffect(() => {
+    if (isShown) show(latest.current)
+  }, [selected, isShown, width])
+
+  return {
+    show,
+    /** Remembers where something stands, so that it stands there after the next change too. */
+    hold(id: string) {
+      const node = scene?.nodes.find((one) => one.id === id)
+      anchor.current = node ? { id, at: node.position } : null
+    },
+    /** Remembers what was clicked last, in pixels of the canvas. */
+    press(event: { clientX: number; clientY: number }) {
+      const corner = container.current?.getBoundingClientRect()
+      if (corner) clicked.current = { x: event.clientX - corner.x, y: event.clientY - corner.y }
+    },
+    fitAll: () => scene && go(fitView(scene.bounds, frame())),
+    fitSelected: () => selectedBox && go(fitView(selectedBox, frame(), 80)),
+    zoom(to: 1 | -1 | 'full') {
+      const { width, height, top } = frame()
+      const { x, y, zoom } = flow.getViewport()
+      const next = to === 'full' ? 1 : clampZoom(zoomStep(zoom, to))
+      const centre = { x: width / 2, y: top + (height - top) / 2 }
+      const by = next / zoom
+      go({ zoom: next, x: centre.x - (centre.x - x) * by, y: centre.y - (centre.y - y) * by })
+    },
+    approach: () => go(firstViewOfPosition(frame(), 0)),
+  }
+}

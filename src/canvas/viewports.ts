@@ -1,0 +1,80 @@
+import type { Viewport } from 'reactflow'
+import type { Box } from '../graph/geometry'
+import { columnX, lanes } from '../graph/positionPage'
+import type { Point } from '../model/schema'
+
+/** How near and how far one can go. */
+export const nearest = 2
+export const farthest = 0.12
+
+/** The part of the canvas that cards are seen in: all of it below a heading of this height. */
+export interface Frame {
+  width: number
+  height: number
+  top: number
+}
+
+/** The view that shows a box whole in the middle of the frame, never larger than life. */
+export function fitView(box: Box, { width, height, top }: Frame, padding = 24): Viewport {
+  const zoom = clampZoom(
+    Math.min(1, (width - 2 * padding) / box.width, (height - top - 2 * padding) / box.height),
+  )
+  return {
+    zoom,
+    x: width / 2 - (box.x + box.width / 2) * zoom,
+    y: top + (height - top) / 2 - (box.y + box.height / 2) * zoom,
+  }
+}
+
+/** The view a position opens in: both lanes, from their top, with room kept for the inspector at the right. */
+export function firstViewOfPosition({ width, top }: Frame, inspector: number): Viewport {
+  const page = columnX(1) + lanes.card + 20
+  const zoom = width < page && width > page * 0.9 ? width / page : 1
+  return { zoom, x: Math.max(0, Math.round((width - inspector - page * zoom) / 2)), y: top + 14 }
+}
+
+/** The view in which a point of the map that moved stands where it stood on the screen. */
+export const keepInPlace = (view: Viewport, before: Point, after: Point): Viewport => ({
+  ...view,
+  x: view.x + (before.x - after.x) * view.zoom,
+  y: view.y + (before.y - after.y) * view.zoom,
+})
+
+/** The least change of the view that brings a box into the frame; null where it is in it. */
+export function bringIntoView(
+  box: Box,
+  view: Viewport,
+  { width, height, top }: Frame,
+  margin = 16,
+): Viewport | null {
+  const shift = (start: number, end: number, low: number, high: number) => {
+    if (start < low) return low - start
+    return end > high ? Math.max(high - end, low - start) : 0
+  }
+  const left = box.x * view.zoom + view.x
+  const upper = box.y * view.zoom + view.y
+  const dx = shift(left, left + box.width * view.zoom, margin, width - margin)
+  const dy = shift(upper, upper + box.height * view.zoom, top + margin, height - margin)
+  return dx === 0 && dy === 0 ? null : { ...view, x: view.x + dx, y: view.y + dy }
+}
+
+/** The same view, a little further away around a point of the screen: where an opening starts from. */
+export const steppedBack = (view: Viewport, around: Point, by = 0.9): Viewport => ({
+  zoom: view.zoom * by,
+  x: around.x - (around.x - view.x) * by,
+  y: around.y - (around.y - view.y) * by,
+})
+
+export const clampZoom = (zoom: number) => Math.max(farthest, Math.min(nearest, zoom))
+
+/** The zooms that the buttons step through. */
+const steps = [0.15, 0.25, 0.35, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2]
+
+/** The next step nearer or further from a zoom. */
+export function zoomStep(zoom: number, direction: 1 | -1): number {
+  const next =
+    direction === 1
+      ? steps.find((step) => step > zoom + 0.01)
+      : steps.findLast((step) => step < zoom - 0.01)
+  return next ?? zoom
+}
