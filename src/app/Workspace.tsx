@@ -98,19 +98,13 @@ function DeskLayout({ announce, isWide }: { announce(text: string): void; isWide
 function PhoneLayout({ announce }: { announce(text: string): void }) {
   const openPosition = useDebate((state) => state.openPosition)
   const hasSelection = useDebate((state) => state.selected !== null)
-  const about = useDebate((state) => state.debate.about)
-  const counts = useDebate((state) => `${state.debate.positions.size} ${state.debate.sources.size}`)
-  const [positions, texts] = counts.split(' ')
   return (
     <div className={styles.phone}>
       <TopBar isPhone={true} announce={announce} />
       {openPosition ? (
         <PositionThread position={openPosition} key={openPosition} />
       ) : (
-        <PositionList
-          title={about.title}
-          about={`${positions} positions read from ${texts} forum texts. Open one to see who says what, in their words.`}
-        />
+        <PositionList />
       )}
       <PhoneBar announce={announce} />
       {hasSelection && <InspectorSheet />}

@@ -33,18 +33,20 @@ export function ThreadItem({ thread, position }: { thread: Thread; position: Id 
           {relationPassives[thread.link.kind]}
         </p>
       )}
-      <StatementCard
-        statement={statement}
-        facts={{
-          on: { title: debate.positions.get(position)?.title ?? '', side },
-          answers: repliesTo(debate, id).length,
-          unanswered,
-        }}
-        where={whereaboutsOf(debate, statement)?.place ?? null}
-        notes={indexOf(debate).annotationsOn(id).length}
-        selected={isSelected}
-        onSelect={() => select({ kind: 'statement', id })}
-      />
+      <div>
+        <StatementCard
+          statement={statement}
+          facts={{
+            on: { title: debate.positions.get(position)?.title ?? '', side },
+            answers: repliesTo(debate, id).length,
+            unanswered,
+          }}
+          where={whereaboutsOf(debate, statement)?.place ?? null}
+          notes={indexOf(debate).annotationsOn(id).length}
+          selected={isSelected}
+          onSelect={() => select({ kind: 'statement', id })}
+        />
+      </div>
       {unanswered && (
         <div className={styles.missing}>
           <EmptyPlace shortcut="" name={`Answer: ${statement.text}`} onFill={answer} />

@@ -8,8 +8,9 @@ import { renderWith, storeOf } from '../support/store'
 
 it('lists the positions under their questions, and opens the one that is chosen', async () => {
   const store = storeOf(sampleDebate)
-  renderWith(store, <PositionList title="A sample debate" about="" />)
+  renderWith(store, <PositionList />)
 
+  expect(screen.getByText(/^2 positions read from 2 forum texts\./)).toBeTruthy()
   const question = screen.getByRole('region', { name: 'Do the properties line up?' })
   await userEvent.click(within(question).getByRole('button', { name: /^Property ordering/ }))
   expect(store.getState().openPosition).toBe('property-ordering')
