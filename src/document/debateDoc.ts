@@ -75,7 +75,7 @@ export function openDebateDoc(
     const changes = mirror.follow(transaction, origin === 'arrived')
     if (changes === null) return
     const name = origin === 'arrived' ? null : nameUnderWay()
-    for (const listener of [...listeners]) listener({ origin, name, changes })
+    tell({ origin, name, changes })
   })
 
   /** The step that is being made, undone or redone. Undo skips steps that others have overwritten since. */
@@ -89,6 +89,17 @@ export function openDebateDoc(
     return history.undoing ? 'undo' : 'redo'
   }
 
+  function takeBack(origin: 'undo' | 'redo') {
+    const steps = origin === 'undo' ? history.undoStack : history.redoStack
+    const hadSteps = steps.length > 0
+    // Steps whose records others have overwritten since are dropped: the debate stays, what can be undone does not.
+    if (history[origin]() === null && hadSteps) tell({ origin, name: null, changes: [] })
+  }
+
+  function tell(change: DebateChange) {
+    for (const listener of [...listeners]) listener(change)
+  }
+
   return {
     debate: mirror.debate,
 
@@ -97,8 +108,8 @@ export function openDebateDoc(
       yDoc.transact(() => writeStep(shape, mirror, step, now().toISOString()), localEdit)
     },
 
-    undo: () => void history.undo(),
-    redo: () => void history.redo(),
+    undo: () => takeBack('undo'),
+    redo: () => takeBack('redo'),
     undoName: () => nameOf(history.undoStack.at(-1)),
     redoName: () => nameOf(history.redoStack.at(-1)),
 

@@ -176,6 +176,24 @@ describe('a debate document', () => {
     expect(doc.undoName()).toBeNull()
   })
 
+  it('drops a step that somebody has overwritten since, and says so', () => {
+    const { yDoc, doc } = openWith(sampleDebate)
+    doc.edit(put('add claim', 'It is likely.'))
+    const there = new Y.Doc()
+    meet(yDoc, there)
+    const other = openDebateDoc(there)
+    other.edit(put('reword claim', 'It is certain.'))
+    other.edit({ name: 'again', changes: put('', 'It is very certain.').changes })
+    meet(yDoc, there)
+    const before = { ...doc.debate(), statements: new Map(doc.debate().statements) }
+    const heard: DebateChange[] = []
+    doc.onChange((change) => heard.push(change))
+    doc.undo()
+    expect(doc.debate()).toEqual(before)
+    expect(doc.undoName()).toBeNull()
+    expect(heard).toHaveLength(1)
+  })
+
   it('keeps a note whose claim was deleted elsewhere, and brings it home when the claim returns', () => {
     const { yDoc, doc } = openWith(sampleDebate)
     const there = new Y.Doc()

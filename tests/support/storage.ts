@@ -61,16 +61,18 @@ export function rawRows<T>(store: string, work?: (store: IDBObjectStore) => void
   })
 }
 
+const { put, add } = IDBObjectStore.prototype
+const genuine = { put, add }
+
 /** Makes writes fail: so many of them, or all until the answer is called. */
 export function failWrites(name: string, times = Number.POSITIVE_INFINITY): () => void {
   const spies = (['put', 'add'] as const).map((method) => {
-    const original = IDBObjectStore.prototype[method]
     return vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
       this: IDBObjectStore,
       ...values
     ) {
       if (times-- > 0) throw new DOMException('No', name)
-      return original.apply(this, values)
+      return genuine[method].apply(this, values)
     })
   })
   return () => {
