@@ -7,10 +7,11 @@ import type { Doubt } from './doubts'
 import { type Furniture, findFurniture } from './furniture'
 import { checksum, checksumOf, Ids, sourceIds } from './ids'
 import { relationOf, sourceOf, stanceOf, statementOf } from './map'
-import { findPositions, TermFinder } from './positions'
+import { findPositions } from './positions'
 import { findRelations, type Read } from './relations'
 import { findReplies } from './replies'
 import { findStatements, type Said } from './statements'
+import { TermFinder } from './terms'
 import { findTurns } from './turns'
 
 /** A text to read, as decoded from UTF-8. */
@@ -129,8 +130,8 @@ function mapOf(
     progress('relations', index, () => findRelations(read, at)),
   )
   const finder = new TermFinder(codebook)
-  const taken = reads.map(({ cut, site, said }, index) =>
-    progress('positions', index, () => findPositions(cut, site, said, links[index] ?? [], finder)),
+  const taken = reads.map((read, index) =>
+    progress('positions', index, () => findPositions(read, links[index] ?? [], finder)),
   )
   return {
     format: mapFormat,

@@ -25,6 +25,14 @@ const declared = {
   'same section': { says: 'It stands in the same section, below this point.', right: 0.4 },
   'main point of the post': { says: 'It serves the main point of the post.', right: 0.3 },
   terms: { says: 'It uses the words by which people speak of this position.', right: 0.6 },
+  'terms above': {
+    says: 'The heading above it uses the words by which people speak of this position.',
+    right: 0.5,
+  },
+  'as what it answers': {
+    says: 'It names no position itself, and is on that of what it answers.',
+    right: 0.5,
+  },
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof declared

@@ -1,0 +1,77 @@
+import type { Side } from '../model/debate'
+import type { Link, Read } from './relations'
+import type { Said } from './statements'
+import type { TermFinder } from './terms'
+
+const opposite: Record<Side, Side> = { for: 'against', against: 'for', neutral: 'neutral' }
+
+/** How many turns up a thread are asked for their side. */
+const reach = 12
+
+/**
+ * Tells the side each statement takes on a position.
+ *
+ * Whoever rebuts a statement is on the other side of what it stands for; whoever speaks twice keeps his side;
+ * in a thread of answers the sides change from turn to turn. Where nothing tells, the words do, and then what
+ * people who speak of this position usually hold.
+ */
+export class SideReader {
+  private readonly bySaid = new Map<string, Side>()
+  private readonly byTurn = new Map<string, Side>()
+
+  constructor(
+    private readonly read: Read,
+    private readonly finder: TermFinder,
+  ) {}
+
+  /** The side of a statement on a position; statements must come in the order of the text. */
+  take(one: Said, position: number, link: Link | undefined): Side {
+    const side = this.sideOf(one, position, link)
+    this.bySaid.set(`${one.block} ${position}`, side)
+    if (side !== 'neutral') this.byTurn.set(`${one.turn} ${position}`, side)
+    return side
+  }
+
+  private sideOf(one: Said, position: number, link: Link | undefined): Side {
+    if (one.kind === 'question') return 'neutral'
+    const isPost = one.block < (this.read.site.commentsFrom ?? 0)
+    if (isPost && one.kind === 'clarification') return 'neutral'
+    const theirs = link && this.bySaid.get(`${link.to.block} ${position}`)
+    if (theirs && theirs !== 'neutral' && link.to.turn !== one.turn) {
+      if (link.kind === 'rebuts') return opposite[theirs]
+      if (link.kind === 'supports') return theirs
+    }
+    return (
+      this.byTurn.get(`${one.turn} ${position}`) ??
+      this.byWords(one, position) ??
+      this.byThread(one, position) ??
+      this.usual(position)
+    )
+  }
+
+  /** In a thread two people mostly take turns: each is on the other side of whom he answers. */
+  private byThread(one: Said, position: number): Side | null {
+    let turn = this.read.replies[one.turn]?.to
+    let isOther = true
+    for (let step = 0; step < reach && turn !== undefined; step++) {
+      const side = this.byTurn.get(`${turn} ${position}`)
+      if (side) return isOther ? opposite[side] : side
+      isOther = !isOther
+      turn = this.read.replies[turn]?.to
+    }
+    return null
+  }
+
+  private byWords({ span }: Said, position: number): Side | null {
+    const entry = this.finder.entry(position)
+    const words = this.read.cut.text.slice(span.start, span.end).toLowerCase().replace(/’/g, "'")
+    const count = (hints: readonly string[] | undefined) =>
+      (hints ?? []).filter((hint) => words.includes(hint)).length
+    const lean = count(entry.for) - count(entry.against)
+    return lean === 0 ? null : lean > 0 ? 'for' : 'against'
+  }
+
+  private usual(position: number): Side {
+    return this.finder.entry(position).usually ?? 'neutral'
+  }
+}
