@@ -1,4 +1,5 @@
 import type { StateCreator } from 'zustand'
+import type { Side } from '../model/debate'
 import type { Id } from '../model/schema'
 import { type Selection, sameSelection } from './selection'
 
@@ -16,6 +17,8 @@ export type Dialog =
       answers?: Selection
       /** The kind of link that was asked for, so that the form opens on it. */
       link?: 'supports' | 'rebuts' | 'undercuts' | 'concedes' | 'clarifies' | 'answers'
+      /** The side of a position that it was asked for. */
+      on?: { position: Id; side: Side }
     }
 
 /** A line that tells what has just happened, with one thing that can be done about it. */

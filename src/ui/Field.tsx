@@ -52,7 +52,7 @@ export interface SelectProps<Value extends string>
     Omit<ComponentProps<'select'>, 'id' | 'value' | 'onChange' | 'children'> {
   value: Value
   options: readonly { value: Value; label: string }[]
-  onChoose(value: Value): void
+  onChoose(value: NoInfer<Value>): void
 }
 
 /** A choice of one among several, under its label. */

@@ -65,7 +65,7 @@ export interface MenuChoiceProps<Value extends string> {
   label: string
   value: Value | null
   options: readonly { value: Value; label: string; icon?: LucideIcon }[]
-  onChange(value: Value): void
+  onChange(value: NoInfer<Value>): void
 }
 
 /** A choice of one among a few, under its heading. The one that holds is ticked. */

@@ -25,7 +25,7 @@ export interface PanelSectionProps {
   title?: string
   /** What stands at the right of the heading: where it is from, how many, a button. */
   aside?: ReactNode
-  className?: string
+  className?: string | undefined
   children: ReactNode
 }
 

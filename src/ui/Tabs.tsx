@@ -7,7 +7,7 @@ export interface TabsProps<Value extends string> {
   label: string
   tabs: readonly { value: Value; label: string; content: ReactNode }[]
   shown: Value
-  onShow(value: Value): void
+  onShow(value: NoInfer<Value>): void
 }
 
 /** Two or three views of one thing, one at a time. */

@@ -1,0 +1,90 @@
+import { ExternalLink, FoldVertical, TriangleAlert, UnfoldVertical } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import type { Statement } from '../model/debate'
+import { useDebate } from '../store'
+import { Button } from '../ui/Button'
+import { Icon } from '../ui/Icon'
+import { PanelSection } from '../ui/Panel'
+import { type QuoteInPlace, quotesInPlace } from './context'
+import styles from './inspector.module.css'
+
+/** The words a statement rests on, marked where they stand. Left out where a person made it without any. */
+export function InItsPlace({ statement, isWide }: { statement: Statement; isWide?: boolean }) {
+  const debate = useDebate((state) => state.debate)
+  const [isUnfolded, setUnfolded] = useState(false)
+  const wide = isWide || isUnfolded
+  const quotes = useMemo(
+    () => quotesInPlace(debate, statement, wide ? 'paragraph' : 'sentence'),
+    [debate, statement, wide],
+  )
+  const [first] = quotes
+  if (!first) return null
+
+  const hasText = quotes.some(({ source, isLost }) => source?.text !== undefined && !isLost)
+  return (
+    <PanelSection
+      title="In its place"
+      aside={
+        hasText &&
+        !isWide && (
+          <Button
+            variant="link"
+            className={styles.quietLink}
+            aria-expanded={isUnfolded}
+            title={isUnfolded ? 'Show less around it' : 'Show more around it'}
+            onClick={() => setUnfolded(!isUnfolded)}
+          >
+            {first.place}
+            <Icon icon={isUnfolded ? FoldVertical : UnfoldVertical} size={12} />
+          </Button>
+        )
+      }
+    >
+      {quotes.map((quote, at) => (
+        <PlacedQuote
+          // Two quotes may hold the same words at the same place.
+          // biome-ignore lint/suspicious/noArrayIndexKey: their order is what tells them apart
+          key={at}
+          quote={quote}
+          namesPlace={at > 0 || !hasText || isWide === true}
+        />
+      ))}
+    </PanelSection>
+  )
+}
+
+function PlacedQuote({ quote, namesPlace }: { quote: QuoteInPlace; namesPlace: boolean }) {
+  const { before, words, after, place, speaker, source, isLost } = quote
+  return (
+    <figure className={styles.placed}>
+      <blockquote className={isLost ? styles.lost : styles.context}>
+        {before}
+        <mark>{words}</mark>
+        {after}
+      </blockquote>
+      {isLost ? (
+        <figcaption className={styles.warning}>
+          <Icon icon={TriangleAlert} size={12} />
+          These words are no longer in {place.toLowerCase()}. The quote is kept as it was.
+        </figcaption>
+      ) : (
+        <figcaption className={styles.meta}>
+          {namesPlace && <span>{place}</span>}
+          {speaker && <span>{speaker}</span>}
+          {source && <SourceTitle title={source.title} url={source.url} />}
+          {source && source.text === undefined && <span>The text itself is not in this map.</span>}
+        </figcaption>
+      )}
+    </figure>
+  )
+}
+
+/** The title of a text, as a link where it is known where the text comes from. */
+export function SourceTitle({ title, url }: { title: string; url: string | null }) {
+  if (!url || !/^https?:\/\//i.test(url)) return <cite>{title}</cite>
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer">
+      <cite>{title}</cite> <Icon icon={ExternalLink} size={11} />
+    </a>
+  )
+}

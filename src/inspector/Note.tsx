@@ -1,0 +1,49 @@
+import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
+import type { Annotation } from '../model/debate'
+import { useActions } from '../store'
+import { IconButton } from '../ui/IconButton'
+import { Markdown } from '../ui/Markdown'
+import { Menu, MenuItem } from '../ui/Menu'
+import { Tag } from '../ui/Tag'
+import styles from './inspector.module.css'
+import { hasDraft, noteDraftKey } from './noteDraft'
+import { dayOf } from './words'
+
+/** One note on paper: its words, its tags, who wrote it and when. */
+export function Note({ note, onEdit }: { note: Annotation; onEdit(): void }) {
+  const { deleteNote } = useActions()
+  const { body, tags, author, createdAt, updatedAt } = note
+  const who = author || 'unsigned'
+  return (
+    <article className={styles.note} aria-label={`Note, ${who}, ${dayOf(createdAt)}`}>
+      <Markdown text={body} />
+      <footer className={styles.noteFoot}>
+        {tags.map((tag) => (
+          <Tag key={tag}>{tag}</Tag>
+        ))}
+        <span>
+          {who}, <time dateTime={createdAt}>{dayOf(createdAt)}</time>
+          {updatedAt !== createdAt && <span title={`Edited on ${dayOf(updatedAt)}`}>, edited</span>}
+          {hasDraft(noteDraftKey(note.target, note.id)) && ', changes not saved'}
+        </span>
+        <Menu
+          trigger={
+            <IconButton
+              label="More about this note"
+              icon={Ellipsis}
+              size={14}
+              className={styles.noteMore}
+            />
+          }
+        >
+          <MenuItem icon={Pencil} onSelect={onEdit}>
+            Edit
+          </MenuItem>
+          <MenuItem icon={Trash2} danger onSelect={() => deleteNote(note.id)}>
+            Delete
+          </MenuItem>
+        </Menu>
+      </footer>
+    </article>
+  )
+}

@@ -1,0 +1,86 @@
+import { Cpu, EqualApproximately, Pencil, UserCheck, UserPen } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Relation, Stance, Statement } from '../model/debate'
+import { useActions } from '../store'
+import { Button } from '../ui/Button'
+import { Icon } from '../ui/Icon'
+import { useAnnounce } from './Announcer'
+import styles from './inspector.module.css'
+import { dayOf, isUnsure, share } from './words'
+
+export interface ReadByProps {
+  kind: 'statements' | 'relations'
+  record: Statement | Relation
+  /** What corrects it: the button of a menu, beside Confirm. */
+  children?: ReactNode
+}
+
+/** Who made a record and how sure that was, with Confirm where nobody has checked it. */
+export function ReadBy({ kind, record, children }: ReadByProps) {
+  const { confirm } = useActions()
+  const announce = useAnnounce()
+  return (
+    <div className={styles.readBy}>
+      <Origin record={record} />
+      <span className={styles.corrections}>
+        {canConfirm(record) && (
+          <Button
+            variant="link"
+            onClick={(event) => {
+              // The button goes when it has done its work, so the focus moves on first.
+              const next = event.currentTarget.nextElementSibling
+              if (next instanceof HTMLElement) next.focus()
+              confirm(kind, record.id)
+              announce('Confirmed.')
+            }}
+          >
+            Confirm
+          </Button>
+        )}
+        {children}
+      </span>
+    </div>
+  )
+}
+
+/** Whether a person can still put their word to what the parser made. */
+export const canConfirm = ({ madeBy, reviewed }: Pick<Stance, 'madeBy' | 'reviewed'>): boolean =>
+  madeBy !== 'person' && reviewed === null
+
+/** Who made a record, and who has checked it: "Read by the parser, 0.86". */
+export function Origin({ record }: { record: Statement | Relation | Stance }) {
+  const { madeBy, confidence, reviewed } = record
+  const [icon, words] =
+    madeBy === 'parser'
+      ? ([Cpu, 'Read by the parser'] as const)
+      : madeBy === 'editor'
+        ? ([UserPen, 'Made by an editor'] as const)
+        : ([Pencil, 'Made by a person'] as const)
+  return (
+    <>
+      <span className={styles.sign}>
+        <Icon icon={icon} />
+        {words}
+        {confidence !== null && !isUnsure(confidence) && `, ${share(confidence)}`}
+      </span>
+      {!reviewed && <Unsure confidence={confidence} />}
+      {reviewed && (
+        <span className={styles.sign}>
+          <Icon icon={UserCheck} />
+          Checked by {reviewed.by}, {dayOf(reviewed.at)}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** "unsure 0.6", where the parser was; nothing elsewhere. */
+export function Unsure({ confidence }: { confidence: number | null }) {
+  if (!isUnsure(confidence)) return null
+  return (
+    <span className={styles.sign}>
+      <Icon icon={EqualApproximately} size={12} />
+      unsure {share(confidence)}
+    </span>
+  )
+}

@@ -1,0 +1,101 @@
+import { indexOf } from '../graph/debateIndex'
+import type { Debate, Reason, Statement } from '../model/debate'
+import type { Id, SourceSpan } from '../model/schema'
+import { relationVerbs, sideWords } from '../model/words'
+import { rules } from '../parse/rules'
+import { wordsAt } from './context'
+
+/** One ground for what the parser says: a rule, what it saw, and how sure that made it. */
+export interface Ground {
+  rule: string
+  /** The rule as the head of a line: "Quoted reply". */
+  name: string
+  /** What the rule does, as a sentence; null where the rule is not one of ours. */
+  says: string | null
+  /** What the ground is for, beside the statement itself: "for Property ordering", "rebuts 3 statements". */
+  about: string | null
+  /** The words it saw, each once. */
+  words: string[]
+  confidence: number | null
+}
+
+/** Why a statement is here, does what it does, and stands where it stands. What bears on `position` comes first. */
+export function groundsOf(debate: Debate, statement: Statement, position: Id | null): Ground[] {
+  const index = indexOf(debate)
+  const stances = [...index.stancesOf(statement.id)].sort(
+    (a, b) => Number(b.position === position) - Number(a.position === position),
+  )
+  return [
+    ...groundsIn(debate, statement.because, statement.confidence, null),
+    ...linkGrounds(debate, statement.id),
+    ...stances.flatMap((stance) => {
+      const title = debate.positions.get(stance.position)?.title ?? stance.position
+      const side = stance.stance === 'neutral' ? 'open in' : sideWords[stance.stance]
+      return groundsIn(debate, stance.because, stance.confidence, `${side} ${title}`)
+    }),
+  ]
+}
+
+/** The grounds in a list of reasons, one a rule. The words are those at the near end, or at the far one where there is one. */
+export function groundsIn(
+  debate: Debate,
+  because: readonly Reason[] | undefined,
+  confidence: number | null,
+  about: string | null,
+): Ground[] {
+  const byRule = new Map<string, Ground>()
+  for (const reason of because ?? []) {
+    const known = byRule.get(reason.rule)
+    const ground = known ?? { ...ruleOf(reason.rule), about, words: [], confidence }
+    byRule.set(reason.rule, ground)
+    addWords(debate, ground, reason.to ?? reason.from)
+  }
+  return [...byRule.values()]
+}
+
+/** The grounds of what a statement does to others: one a rule and verb, however many links it made. */
+function linkGrounds(debate: Debate, statement: Id): Ground[] {
+  const grounds = new Map<string, { ground: Ground; links: number; verb: string }>()
+  for (const relation of indexOf(debate).relationsFrom(statement)) {
+    const verb = relationVerbs[relation.kind]
+    for (const reason of relation.because) {
+      const key = `${verb} ${reason.rule}`
+      const known = grounds.get(key)
+      const ground = known?.ground ?? {
+        ...ruleOf(reason.rule),
+        about: null,
+        words: [],
+        confidence: relation.confidence,
+      }
+      grounds.set(key, { ground, verb, links: (known?.links ?? 0) + 1 })
+      ground.confidence = Math.min(ground.confidence ?? 1, relation.confidence ?? 1)
+      addWords(debate, ground, reason.to ?? reason.from)
+    }
+  }
+  return [...grounds.values()].map(({ ground, links, verb }) => ({
+    ...ground,
+    about: links === 1 ? verb : `${verb}, ${links} times`,
+  }))
+}
+
+function addWords(debate: Debate, ground: Ground, span: SourceSpan | null) {
+  const words = wordsAt(debate, span)
+  if (words && !ground.words.includes(words)) ground.words.push(words)
+}
+
+/** A rule by its name, with what is known of it. */
+export function ruleOf(rule: string): Pick<Ground, 'rule' | 'name' | 'says'> {
+  const known = Object.hasOwn(rules, rule) ? rules[rule] : undefined
+  return {
+    rule,
+    name: rule.charAt(0).toUpperCase() + rule.slice(1),
+    says: known?.says ?? null,
+  }
+}
+
+/** How often a rule was right where careful readers had marked the text, as a sentence; null where that is not known. */
+export function trackRecordOf(rule: string): string | null {
+  const known = Object.hasOwn(rules, rule) ? rules[rule] : undefined
+  if (!known) return null
+  return `Of ten links that this rule makes, careful readers made about ${Math.round(known.right * 10)} too.`
+}
