@@ -42,6 +42,10 @@ export interface Database {
   read<T>(work: (transaction: ReadTransaction) => Promise<T>): Promise<T>
   /** Settles only when storage says that the whole transaction is in. Nothing of it is in when this rejects. */
   write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T>
+  /** Adds an update, in a transaction that needs nothing more of this page once it has begun. Gives its key. */
+  add(row: Row): Promise<number>
+  /** Adds an update without waiting for anything, not even the answer: for a page that may never run again. */
+  addAtOnce(row: Row): void
   /** Calls back when the connection was closed under us: the database may have been deleted. */
   onLost(listener: () => void): () => void
   close(): void
@@ -63,6 +67,7 @@ export class StorageSilent extends Error {
 export function openDatabase(): Database {
   const lostListeners = new Set<() => void>()
   let connection: Promise<IDBPDatabase<Layout>> | null = null
+  let open: IDBPDatabase<Layout> | null = null
   let isClosed = false
 
   function connect(): Promise<IDBPDatabase<Layout>> {
@@ -80,12 +85,19 @@ export function openDatabase(): Database {
       terminated: () => lose(opening),
     })
     connection = opening
-    opening.catch(() => forget(opening))
+    opening.then(
+      (database) => {
+        if (connection === opening) open = database
+      },
+      () => forget(opening),
+    )
     return opening
   }
 
   function forget(opening: Promise<IDBPDatabase<Layout>>) {
-    if (connection === opening) connection = null
+    if (connection !== opening) return
+    connection = null
+    open = null
   }
 
   function lose(opening: Promise<IDBPDatabase<Layout>>) {
@@ -96,14 +108,14 @@ export function openDatabase(): Database {
   }
 
   /** Begins a transaction, on a new connection where the one we had is closed. */
-  async function begin<Mode extends 'readonly' | 'readwrite'>(mode: Mode) {
+  async function begin<Mode extends 'readonly' | 'readwrite'>(mode: Mode, of = stores) {
     const opening = connect()
     const database = await inTime(opening)
     try {
-      return database.transaction(stores, mode)
+      return database.transaction(of, mode)
     } catch {
       forget(opening)
-      return (await inTime(connect())).transaction(stores, mode)
+      return (await inTime(connect())).transaction(of, mode)
     }
   }
 
@@ -127,6 +139,18 @@ export function openDatabase(): Database {
   return {
     read: (work) => run('readonly', work),
     write: (work) => run('readwrite', work),
+    async add(row) {
+      const [key, done] = addTo(await begin('readwrite', ['updates']), row)
+      await done
+      return key
+    },
+    addAtOnce(row) {
+      try {
+        if (open) addTo(open.transaction(['updates'], 'readwrite'), row)
+      } catch {
+        // The connection is closed. Nobody is left to tell.
+      }
+    },
     onLost(listener) {
       lostListeners.add(listener)
       return () => lostListeners.delete(listener)
@@ -135,8 +159,26 @@ export function openDatabase(): Database {
       isClosed = true
       connection?.then((database) => database.close()).catch(() => {})
       connection = null
+      open = null
     },
   }
+}
+
+/**
+ * Adds an update and commits at once.
+ *
+ * A page that goes away does not live to see its requests done, and so would never commit by itself.
+ */
+function addTo(
+  transaction: WriteTransaction,
+  row: Row,
+): [key: Promise<number>, done: Promise<void>] {
+  const { done } = transaction
+  const key = transaction.objectStore('updates').add(row)
+  // Both fail together; whoever waits for one must not leave the other unheard.
+  for (const answer of [done, key]) answer.catch(() => {})
+  transaction.commit()
+  return [key, done]
 }
 
 function abort(transaction: { abort(): void }) {

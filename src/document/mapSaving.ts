@@ -4,10 +4,10 @@ import { type Database, type MapEntry, patience, StorageSilent } from './databas
 import type { SaveState, Saving } from './saving'
 import { deletedProblem, newerProblem, storageProblem, unsavedConsequence } from './storageProblem'
 import { fromTabStored, type Tabs } from './tabs'
-import { appendUpdate, fromStorage, MapClosed } from './updateLog'
+import { appendUpdate, fromStorage, MapClosed, rowOf } from './updateLog'
 
-/** Edits this close together, in milliseconds, are written in one go. */
-const batchTime = 25
+/** Edits of one moment are written in one go, and so are those that come while storage is at work. */
+const batchTime = 0
 /** How long to wait after a failure: twice as long each time, up to the second figure. */
 const [firstPause, longestPause] = [250, 5_000]
 
@@ -18,6 +18,8 @@ export interface SavedMap {
   tabs: Tabs
   /** The map's entry as it should be in storage now. */
   entry(): MapEntry
+  /** The entry in storage is behind, since the page was left before it could be written. */
+  entryIsBehind: boolean
   /** Called each time storage has taken updates in. */
   onStored(): void
 }
@@ -34,7 +36,8 @@ export interface MapSaving extends Saving {
  * Nothing that waits is let go before storage has said that it is in, so a failure costs time and never words.
  * An edit goes to other tabs once it is stored, or when storing fails: what another tab shows as saved is saved.
  */
-export function startSaving({ database, yDoc, tabs, entry, onStored }: SavedMap): MapSaving {
+export function startSaving(map: SavedMap): MapSaving {
+  const { database, yDoc, tabs, entry, onStored } = map
   const listeners = new Set<(state: SaveState) => void>()
   let state: SaveState = { status: 'saved' }
   let waiting: Uint8Array[] = []
@@ -43,7 +46,7 @@ export function startSaving({ database, yDoc, tabs, entry, onStored }: SavedMap)
   let pause = firstPause
   let shutProblem: string | null = null
   /** The database was closed under us: even with nothing waiting, what is in it must be looked at. */
-  let mustLook = false
+  let mustLook = map.entryIsBehind
 
   yDoc.on('update', onUpdate)
   const stopListening = database.onLost(() => {
@@ -51,6 +54,8 @@ export function startSaving({ database, yDoc, tabs, entry, onStored }: SavedMap)
     if (state.status === 'saved') tell({ status: 'editing' })
     schedule(firstPause)
   })
+
+  if (mustLook) schedule(batchTime)
 
   function onUpdate(update: Uint8Array, origin: unknown) {
     if (origin === fromStorage || origin === fromTabStored) return
@@ -126,9 +131,18 @@ export function startSaving({ database, yDoc, tabs, entry, onStored }: SavedMap)
     for (const listener of [...listeners]) listener(state)
   }
 
-  /** A hidden page may never run again: whatever waits is written at once. */
+  /**
+   * A page that is hidden or left may never run again: whatever waits is written at once, whatever is under way.
+   *
+   * Where the page lives on, the same edits are written once more in the ordinary way, which does no harm.
+   */
+  function onLeave() {
+    if (waiting.length === 0 || shutProblem !== null) return
+    database.addAtOnce(rowOf(entry().id, Y.mergeUpdates(waiting)))
+    write()
+  }
   function onPage() {
-    if (document.visibilityState === 'hidden') write()
+    if (document.visibilityState === 'hidden') onLeave()
     else {
       tabs.catchUp()
       if (state.status === 'unsaved') write()
@@ -136,7 +150,7 @@ export function startSaving({ database, yDoc, tabs, entry, onStored }: SavedMap)
   }
   const page = typeof document === 'undefined' ? null : document
   page?.addEventListener('visibilitychange', onPage)
-  globalThis.addEventListener?.('pagehide', write)
+  globalThis.addEventListener?.('pagehide', onLeave)
 
   /** Writes until nothing waits, or storage refuses. */
   async function flush(): Promise<void> {
@@ -157,7 +171,7 @@ export function startSaving({ database, yDoc, tabs, entry, onStored }: SavedMap)
       yDoc.off('update', onUpdate)
       stopListening()
       page?.removeEventListener('visibilitychange', onPage)
-      globalThis.removeEventListener?.('pagehide', write)
+      globalThis.removeEventListener?.('pagehide', onLeave)
       clearTimeout(timer)
       tabs.close()
     },

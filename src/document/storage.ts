@@ -123,14 +123,14 @@ async function openMap(
     return loaded
   }
   const doc = openDebateDoc(yDoc)
-  let { updates } = loaded
-  let listedTitle = doc.debate().about.title
+  let { updates, title: listedTitle } = loaded
 
   saving = startSaving({
     database,
     yDoc,
     tabs,
     entry: () => entryOf(id, doc),
+    entryIsBehind: listedTitle !== doc.debate().about.title,
     onStored() {
       const { title } = doc.debate().about
       if (title !== listedTitle) list.changed()

@@ -24,7 +24,8 @@ export class MapClosed extends Error {
 
 /** What the log of a map gave. */
 export interface Loaded {
-  yDoc: Y.Doc
+  /** The title the list shows. */
+  title: string
   /** How many updates lie in the log, snapshot aside. */
   updates: number
   /** What could not be read, as sentences for a person. */
@@ -39,14 +40,14 @@ export async function loadLog(database: Database, map: Id, yDoc: Y.Doc): Promise
     const rows = await rowsOf(transaction, map)
     const isNewer = [entry, ...rows.snapshots, ...rows.updates].some((row) => isFromNewer(row))
     if (isNewer) throw new MapClosed('newer')
-    return rows
+    return { ...rows, title: entry.title }
   })
   if (!log) return null
 
   const applied = applyRows(yDoc, log)
   if (applied.damaged.length > 0) await cut(database, applied.damaged)
   const reports = damageReports(applied, log)
-  return { yDoc, updates: log.updates.length, reports }
+  return { title: log.title, updates: log.updates.length, reports }
 }
 
 export interface KeyedRow extends Row {
@@ -137,27 +138,30 @@ async function cut(database: Database, damaged: readonly KeyedRow[]): Promise<vo
   })
 }
 
-/** Adds an update to the log and brings the map's entry up to date, both or neither. */
+/**
+ * Adds an update to the log, and brings the map's entry up to date.
+ *
+ * The update goes in first and on its own, so that it is in even if the page is left before the answer comes.
+ */
 export async function appendUpdate(
   database: Database,
   entry: MapEntry,
   bytes: Uint8Array | null,
   wholeMap: () => Uint8Array,
 ): Promise<void> {
-  await database.write(async (transaction) => {
+  const key = bytes && (await database.add(rowOf(entry.id, bytes)))
+  const fate = await database.write(async (transaction) => {
     const maps = transaction.objectStore('maps')
     const before = await maps.get(entry.id)
-    if (before?.isDeleted) throw new MapClosed('deleted')
-    if (before && isFromNewer(before)) throw new MapClosed('newer')
-
-    // An entry that is gone means that the whole database was deleted under us: then the whole map goes in again.
-    const update = before ? bytes : wholeMap()
-    const row = update && rowOf(entry.id, update)
-    await Promise.all([
-      maps.put(entryRow({ ...entry, createdAt: before?.createdAt ?? entry.createdAt })),
-      row && transaction.objectStore('updates').add(row),
-    ])
+    if (!before) return 'gone'
+    const reason = before.isDeleted ? 'deleted' : isFromNewer(before) ? 'newer' : null
+    if (reason === null) await maps.put(entryRow({ ...entry, createdAt: before.createdAt }))
+    else if (key !== null) await transaction.objectStore('updates').delete(key)
+    return reason
   })
+  // An entry that is gone means that the whole database was deleted under us: then the whole map goes in again.
+  if (fate === 'gone') await addMap(database, entry, wholeMap())
+  else if (fate !== null) throw new MapClosed(fate)
 }
 
 /** Adds a new map with all it holds. */
