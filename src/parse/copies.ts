@@ -1,8 +1,17 @@
 import type { Span } from '../model/schema'
 import type { Block, CutText } from './blocks'
+import {
+  addresses,
+  goesOn,
+  judgesAbove,
+  ofThisParagraph,
+  opensAgreeing,
+  opensAnswer,
+  opensPolitely,
+} from './cues'
 import type { Furniture } from './furniture'
 import { type Likeness, Shingles } from './shingles'
-import { foldedWords } from './words'
+import { foldedWords, isTelling, stem } from './words'
 
 /** A block whose words stand elsewhere too, or are plainly somebody else's. */
 export interface Copy {
@@ -52,6 +61,8 @@ class CopyReader {
   private readonly cut: CutText
   private readonly site: Furniture
   private readonly found: (Copy | null)[]
+  /** A page of one person's comments: it opens with a name, and divides nothing from nothing. */
+  private readonly isProfile: boolean
 
   constructor(
     private readonly texts: readonly CutText[],
@@ -62,6 +73,10 @@ class CopyReader {
     this.cut = texts[source] as CutText
     this.site = furniture[source] as Furniture
     this.found = this.cut.blocks.map(() => null)
+    this.isProfile =
+      this.site.commentsFrom === null &&
+      this.site.parts[0]?.rule === 'page head' &&
+      !this.site.parts.some((part) => part?.opens)
   }
 
   copies(): (Copy | null)[] {
@@ -168,6 +183,7 @@ class CopyReader {
       return { role: 'quotation', rule: 'same words', of: this.origin(other) }
     if (isInQuoteMarks(this.words(block))) return this.quoted(index, 'in quote marks', 0.35)
     if (this.isAnnounced(index)) return this.quoted(index, 'announced', 0.5)
+    if (this.isAnsweredNext(index)) return this.quoted(index, 'answered next', 0.5)
     return null
   }
 
@@ -190,6 +206,34 @@ class CopyReader {
     const before = this.cut.blocks[index - 1]
     if (!before || this.site.parts[index - 1] || this.found[index - 1]) return false
     return this.block(index).shape === 'paragraph' && announces(this.words(before))
+  }
+
+  /**
+   * Whether the next block answers this one though nobody else speaks here.
+   *
+   * On a page of one person's comments a line and "I disagree" below it cannot be the same voice; elsewhere
+   * "Your definition …" with "this paragraph" below points at the words above.
+   */
+  private isAnsweredNext(index: number): boolean {
+    const next = this.cut.blocks[index + 1]
+    if (!next || this.site.parts[index + 1] || next.depth > 0) return false
+    const line = this.words(this.block(index))
+    const answer = this.words(next)
+    if (this.isProfile)
+      return (
+        mayBeQuoted(line) &&
+        (judgesAbove.test(answer) || (opensAnswer.test(answer) && this.sharedStems(index) > 1))
+      )
+    const after = this.cut.blocks[index + 2]
+    const both = `${answer} ${after && !this.site.parts[index + 2] ? this.words(after) : ''}`
+    return /^(?:your|you)\b/i.test(answer) && !addresses.test(line) && ofThisParagraph.test(both)
+  }
+
+  /** How many telling words a block shares with the next. */
+  private sharedStems(index: number): number {
+    const stems = (at: number) => new Set(this.keys(at).slice(0, 200).filter(isTelling).map(stem))
+    const next = stems(index + 1)
+    return [...stems(index)].filter((one) => next.has(one)).length
   }
 
   /** What a block that is known for a quotation takes its words from. */
@@ -237,6 +281,14 @@ class CopyReader {
     return this.cut.words.keys.slice(firstWord, endWord)
   }
 }
+
+/** Whether a block could be somebody else's words: short, and neither an answer nor the middle of a speech. */
+const mayBeQuoted = (line: string): boolean =>
+  line.length < 700 &&
+  !goesOn.test(line) &&
+  !opensAgreeing.test(line) &&
+  !opensPolitely.test(line) &&
+  !opensAnswer.test(line)
 
 /** Whether so much of a block stands elsewhere that it must be a copy. A long block may change more. */
 function isCopy(like: Likeness | null, length: number): like is Likeness {

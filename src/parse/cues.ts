@@ -66,3 +66,17 @@ export const grants =
 /** A line that brings words in as evidence ("which the paper says:"): what follows need not answer them. */
 export const isEvidence = (line: string): boolean =>
   line.endsWith(':') && !addresses.test(line.slice(-30))
+
+/** Opens by judging words that stand right above: "This is technically true", "It depends on what you mean". */
+export const judgesAbove =
+  /^(?:(?:i think |imo |yeah,? |hm+,? )?(?:this|that|these|it)(?: \w+)? (?:is|are|seems?|sounds?|looks?)(?: (?:\w+ )?(?:technically|partially|probably|basically|plausibly|mostly|roughly|a|an|too|far too|very|quite|not))*(?: (?:\w+ )?(?:true|right|correct|wrong|false|fair|reasonable|plausible|unclear|absurd|strange|simplified|misleading) ?)|it depends on what|by [“"][^”"]{2,80}[”"],? i (?:mean|meant)\b)/i
+
+/** Opens as an answer does. */
+export const opensAnswer = new RegExp(
+  `${opensAgreeing.source}|${opensDisagreeing.source}|^(?:it depends|(?:yes|no|nope|maybe|possibly|sometimes)\\b|i(?:'|’)m not (?:aware|sure|convinced)|(?:why|how) (?:do|would|is|are) (?:you|this|that)|what do you mean)`,
+  'i',
+)
+
+/** Points at the words above as such. */
+export const ofThisParagraph =
+  /\b(?:this|the above|that) (?:paragraph|passage|quote|quotation|sentence|excerpt|part|bit)\b/i

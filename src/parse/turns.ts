@@ -93,6 +93,7 @@ function startsAbove(bar: number, cut: CutText, site: Furniture, copies: Copies)
 
   function startAt(index: number): Start | null {
     if (site.parts[index]?.role === 'heading') return null
+    if (site.parts[index - 1]?.rule === 'title line') return { ...opening, rule: 'title line' }
     const signs = reader.signs(index)
     const odds = oddsOf(signs)
     return odds > bar ? { speaker: null, rule: strongestOf(signs) ?? 'other voice', odds } : null

@@ -25,50 +25,51 @@ import { isTelling, stem } from './words'
  * The weights are those of a logistic regression over threads whose turns are known, rounded.
  */
 const weights = {
-  always: -1.3,
-  'after a colon': -3.9,
-  'quotes the turn itself': 4.5,
-  'first quotation': 2.1,
-  'quotation goes on': -3.2,
-  'quotes further on': -1.8,
+  always: -1.1,
+  'after a colon': -3.7,
+  'quotes the turn itself': 3.5,
+  'first quotation': 1.7,
+  'quotation goes on': -3.3,
+  'quotes further on': -2.3,
   'quotes another turn': 0.6,
-  'quotes further back': 0.6,
-  'other way of quoting': 4.3,
-  'announced by a question': -3,
-  'after a quotation': -3.6,
-  'after evidence': 3.5,
-  thanks: 3.4,
-  'says what was meant': 1.6,
-  'explains words quoted': 1.5,
-  'speaks of what somebody said': 1,
-  'between quotations of one turn': -2,
+  'quotes further back': 1.1,
+  'quotes from outside again': 0,
+  'other way of quoting': 4.6,
+  'announced by a question': -2.7,
+  'after a quotation': -2.5,
+  'after evidence': 3.2,
+  thanks: 3.1,
+  'says what was meant': 1.2,
+  'explains words quoted': 2,
+  'speaks of what somebody said': 0.4,
+  'between quotations of one turn': -2.5,
   disagrees: 0.5,
   agrees: 1.3,
-  talks: 1.4,
+  talks: 1.5,
   'goes on': -0.9,
-  'points back': 0.3,
-  aside: -1,
-  'speaks as the author': 1.4,
-  'speaks of the post': 1.8,
-  'speaks to somebody': 1,
+  'points back': 0.4,
+  aside: -0.8,
+  'speaks as the author': 1.3,
+  'speaks of the post': 1.6,
+  'speaks to somebody': 0.8,
   'still speaks to somebody': 0.2,
-  'calls somebody': 1.1,
-  'says I': 0.6,
-  'after a question': 0.2,
-  'after a request': 1.5,
-  'after nothing but questions': 1.6,
-  'after thanks': -1.4,
-  'hardly begun': -1.4,
-  asks: -0.2,
-  'short question': 1,
-  'other way of writing': 1.6,
-  'same matter': -3.1,
-  'list goes on': -3.7,
-  'after a list': -0.7,
+  'calls somebody': 0.8,
+  'says I': 0.7,
+  'after a question': -0.1,
+  'after a request': 1.3,
+  'after nothing but questions': 0.7,
+  'after thanks': -1.1,
+  'hardly begun': -1.2,
+  asks: -0.6,
+  'short question': 0.6,
+  'other way of writing': 1.5,
+  'same matter': -3.8,
+  'list goes on': -3.9,
+  'after a list': -0.6,
   'wide gap': 1.7,
-  'no gap': -2.7,
+  'no gap': -3.1,
   'after one paragraph': 0.5,
-  short: -0.4,
+  short: -0.5,
   'after a short one': -0.3,
 } as const satisfies Record<string, number>
 
@@ -174,7 +175,7 @@ export class VoiceReader {
     add('after a colon', this.words(this.previous).endsWith(':'))
     this.atGap(index, add)
     add('between quotations of one turn', this.isBetween(index))
-    if (copy?.role === 'quotation') this.atQuotation(copy, add)
+    if (copy?.role === 'quotation') this.atQuotation(index, copy, add)
     else {
       this.atOpening(index, add)
       this.atSpeech(index, add)
@@ -182,7 +183,7 @@ export class VoiceReader {
     return signs
   }
 
-  private atQuotation(copy: Copy, add: Add) {
+  private atQuotation(index: number, copy: Copy, add: Add) {
     const { voice } = this
     if (this.copy(this.previous)?.role === 'quotation') return add('quotation goes on', 1)
     const quoted = copy.of?.block ?? null
@@ -194,6 +195,8 @@ export class VoiceReader {
       return add('announced by a question', asks(line) && ofThePost.test(line))
     }
     add('other way of quoting', copy.rule !== voice.quoteStyle && copy.rule === 'in quote marks')
+    add('quotes from outside again', quoted === null)
+    if (quoted === null) add('same matter', this.likeness(index, this.previous))
     if (quoted === null || voice.lastQuoted === null) return
     const isSameTurn = this.turnOf[quoted] === this.turnOf[voice.lastQuoted]
     add('quotes another turn', !isSameTurn)
