@@ -68,9 +68,11 @@ function Opening({ done }: { done: number }) {
 
 function Failed({ problem }: { problem: string }) {
   return (
-    <main className={styles.opening} role="alert">
-      <h1>The map could not be opened.</h1>
-      <p>{problem}</p>
+    <main className={styles.opening}>
+      <div role="alert">
+        <h1>The map could not be opened.</h1>
+        <p>{problem}</p>
+      </div>
       <button type="button" className={styles.again} onClick={() => location.reload()}>
         Try again
       </button>

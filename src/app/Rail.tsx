@@ -45,7 +45,7 @@ export function Rail({ onFold, children }: { onFold?: () => void; children?: Rea
         </p>
         {themes.map(({ title, positions }) => (
           <section key={title ?? ''} aria-label={title ?? 'Positions'}>
-            {title && <h3>{title}</h3>}
+            {title && <h2>{title}</h2>}
             <ul>
               {positions.map((position) => (
                 <Row key={position.id} id={position.id} title={position.title} />
@@ -84,14 +84,19 @@ function Row({ id, title }: { id: string; title: string }) {
         type="button"
         className={styles.row}
         aria-current={isOpen ? 'page' : undefined}
-        aria-label={`${title}, ${tally.for} for, ${tally.against} against`}
         onClick={() => openOnCanvas(id)}
       >
         <span className={styles.title}>{title}</span>
         <span className={styles.pair}>
-          <b>{tally.for}</b>
-          <s>:</s>
-          <em>{tally.against}</em>
+          <b>
+            {tally.for}
+            <span className="visually-hidden"> for, </span>
+          </b>
+          <i aria-hidden="true">:</i>
+          <em>
+            {tally.against}
+            <span className="visually-hidden"> against</span>
+          </em>
         </span>
       </button>
     </li>

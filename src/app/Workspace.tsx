@@ -80,10 +80,10 @@ function DeskLayout({ announce, isWide }: { announce(text: string): void; isWide
         ) : (
           <RailStrip onUnfold={() => setRail(true)} />
         )}
-        <div className={styles.canvas}>
+        <main className={styles.canvas}>
           <Canvas />
           {!isRailOpen && <MiniMap place="canvas" />}
-        </div>
+        </main>
         {hasSelection && (
           <div className={styles.inspector}>
             <Inspector onClose={() => select(null)} />
