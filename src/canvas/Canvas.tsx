@@ -7,6 +7,7 @@ import {
   useStore as useFlow,
   useOnViewportChange,
 } from 'reactflow'
+import { headHeight } from '../cards/sizes'
 import { useDebate, useDebateStore } from '../store'
 import { type CanvasActs, CanvasActsProvider } from './acts'
 import styles from './Canvas.module.css'
@@ -76,7 +77,9 @@ export function Canvas() {
   const nodes = useSteady(inView.nodes)
   const edges = useSteady(inView.edges)
 
-  const view = useView(scene, open, selectedStatement, container, 20 + 6.6 * measure.rem)
+  const record = open ? debate.positions.get(open) : undefined
+  const head = record ? headHeight(record, width, measure) : 0
+  const view = useView(scene, open, selectedStatement, container, head)
   useReveal(selectedStatement, open, scene?.position ?? null)
   const linking = useLinking()
   const onKeyDown = useCanvasKeys(scene, container, view)
@@ -126,13 +129,12 @@ export function Canvas() {
     if ((event.target as HTMLElement).classList.contains('react-flow__pane'))
       store.getState().showDialog({ kind: 'addStatement' })
   }
-  const title = open && debate.positions.get(open)?.title
 
   return (
     <section
       ref={container}
       className={`${styles.canvas} ${linking.isLinking ? styles.linking : ''}`}
-      aria-label={title ? `Map of ${title}` : 'Map of all positions'}
+      aria-label={record ? `Map of ${record.title}` : 'Map of all positions'}
       tabIndex={-1}
       data-level={level}
       onKeyDown={onKeyDown}
@@ -176,7 +178,9 @@ export function Canvas() {
             {scene?.opening && <OpeningPaper page={scene.opening} />}
             {scene?.position?.open?.head && <OpenLaneHead box={scene.position.open.head} />}
           </ReactFlow>
-          {open && scene?.position && <PositionHead position={open} page={scene.position} />}
+          {open && scene?.position && (
+            <PositionHead position={open} page={scene.position} height={head} />
+          )}
         </CanvasActsProvider>
       </LevelProvider>
       <ZoomControls onZoom={view.zoom} onFit={view.fitAll} />

@@ -1,33 +1,60 @@
-import { MiniMap as FlowMap, useStore as useFlow } from 'reactflow'
+import { type PointerEvent, useMemo } from 'react'
+import { useStore as useFlow, useReactFlow } from 'reactflow'
+import { around, type Box, overlaps } from '../graph/geometry'
 import styles from './MiniMap.module.css'
 
 /** The whole map in small, with the part in view framed: in the foot of the rail, or over the canvas while not all is in view. */
 export function MiniMap({ place }: { place: 'rail' | 'canvas' }) {
-  const isWhole = useFlow((state) => {
-    const [x, y, zoom] = state.transform
-    return [...state.nodeLookup.values()].every(({ internals, measured }) => {
-      const left = internals.positionAbsolute.x * zoom + x
-      const top = internals.positionAbsolute.y * zoom + y
-      const right = left + (measured.width ?? 0) * zoom
-      const bottom = top + (measured.height ?? 0) * zoom
-      return left >= 0 && top >= 0 && right <= state.width && bottom <= state.height
-    })
-  })
-  if (place === 'canvas' && isWhole) return null
+  const nodes = useFlow((state) => state.nodes)
+  const [x, y, zoom] = useFlow((state) => state.transform)
+  const width = useFlow((state) => state.width)
+  const height = useFlow((state) => state.height)
+  const flow = useReactFlow()
+
+  const boxes = useMemo(
+    () =>
+      nodes.map(({ id, position, width = 0, height = 0 }) => ({ id, ...position, width, height })),
+    [nodes],
+  )
+  const view: Box = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
+  const cards = around(boxes)
+  if (!cards || !width) return null
+  if (place === 'canvas' && isWithin(cards, view)) return null
+  const whole = around([cards, view]) ?? cards
+
+  const goTo = (event: PointerEvent<SVGSVGElement>) => {
+    if (event.buttons !== 1) return
+    const matrix = event.currentTarget.getScreenCTM()
+    if (!matrix) return
+    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse())
+    void flow.setCenter(at.x, at.y, { zoom })
+  }
   return (
     <div className={place === 'rail' ? styles.rail : styles.canvas}>
-      <FlowMap
-        className={styles.map ?? ''}
-        ariaLabel="Minimap"
-        nodeColor="var(--rule)"
-        nodeBorderRadius={6}
-        bgColor="transparent"
-        maskColor="transparent"
-        maskStrokeColor="var(--accent)"
-        maskStrokeWidth={1}
-        pannable
-        zoomable
-      />
+      <svg
+        className={styles.map}
+        viewBox={`${whole.x - 10} ${whole.y - 10} ${whole.width + 20} ${whole.height + 20}`}
+        role="img"
+        aria-label="Minimap"
+        onPointerDown={goTo}
+        onPointerMove={goTo}
+      >
+        {boxes.map(({ id, ...box }) => (
+          <rect
+            key={id}
+            className={overlaps(box, view) ? styles.near : styles.away}
+            rx="6"
+            {...box}
+          />
+        ))}
+        <rect className={styles.view} rx="8" {...view} />
+      </svg>
     </div>
   )
 }
+
+const isWithin = (inner: Box, outer: Box) =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height

@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react'
 import { useMemo } from 'react'
 import { useStore as useFlow, ViewportPortal } from 'reactflow'
 import { Icon, sideSigns } from '../cards/signs'
-import { statementsPerTick, Ticks } from '../cards/Tally'
+import { Ticks } from '../cards/Tally'
 import type { Box } from '../graph/geometry'
 import { columnX, lanes, type PositionPage } from '../graph/positionPage'
 import { sidesOn, type Tally, tallyOf } from '../graph/tally'
@@ -11,7 +11,15 @@ import { useDebate } from '../store'
 import styles from './PositionHead.module.css'
 
 /** The heading of an opened position. It stays at the top; the heads of its lanes go left and right with them. */
-export function PositionHead({ position, page }: { position: Id; page: PositionPage }) {
+export function PositionHead({
+  position,
+  page,
+  height,
+}: {
+  position: Id
+  page: PositionPage
+  height: number
+}) {
   const debate = useDebate((state) => state.debate)
   const openOnCanvas = useDebate((state) => state.openOnCanvas)
   const record = debate.positions.get(position)
@@ -26,7 +34,7 @@ export function PositionHead({ position, page }: { position: Id; page: PositionP
   if (!record) return null
   const tally = tallyOf(debate, position)
   return (
-    <header className={styles.head}>
+    <header className={styles.head} style={{ height }}>
       <nav className={styles.crumbs} aria-label="Where you are">
         <button type="button" onClick={() => openOnCanvas(null)}>
           All positions
@@ -49,6 +57,9 @@ export function PositionHead({ position, page }: { position: Id; page: PositionP
   )
 }
 
+/** How many ticks a lane's head has room for. */
+const mostTicks = 60
+
 /** The head of a lane: its side, how many stand there, and how many of them are shown. */
 function LaneHead({
   lane,
@@ -70,7 +81,7 @@ function LaneHead({
     >
       <Icon icon={sideSigns[lane].icon} size={15} />
       {lane === 'for' ? 'For' : 'Against'} <span className={styles.count}>{count}</span>
-      <Ticks count={count} per={statementsPerTick(tally)} />
+      <Ticks count={count} per={Math.ceil(Math.max(tally.for, tally.against, 1) / mostTicks)} />
       <span className={styles.shown}>
         {count > 0 && `${shown} shown`}
         {folded > 0 && `, ${folded} folded`}

@@ -10,7 +10,14 @@ import { useLevel } from './level'
 
 /** A link between statements, with its way over the paper. */
 export type RelationEdge = Edge<
-  { relationId: Id; kind: RelationKind; route: Route; ring: Point | null; isUnsure: boolean },
+  {
+    relationId: Id
+    kind: RelationKind
+    route: Route
+    ring: Point | null
+    passesOver: boolean
+    isUnsure: boolean
+  },
   'relation'
 >
 
@@ -29,7 +36,7 @@ export const RelationEdge = memo(function RelationEdge({ data }: EdgeProps<Relat
   })
   const level = useLevel()
   if (!data) return null
-  const { kind, route, ring, isUnsure } = data
+  const { kind, route, ring, passesOver, isUnsure } = data
   const looks = [styles.relation, styles[kind]]
   if (isUnsure) looks.push(styles.unsure)
   if (isSelected || touchesSelected) looks.push(styles.chosen)
@@ -37,7 +44,7 @@ export const RelationEdge = memo(function RelationEdge({ data }: EdgeProps<Relat
   return (
     <g className={looks.join(' ')}>
       <path className={styles.reach} d={route.path} />
-      <path className={styles.halo} d={route.path} />
+      {passesOver && <path className={styles.halo} d={route.path} />}
       <path className={styles.line} d={route.path} />
       {level === 'card' && (
         <>

@@ -13,6 +13,7 @@ const faces: Record<Face, [weight: number, size: number, family: string]> = {
   quote: [400, 0.78125, serif],
   title: [600, 0.78125, sans],
   loudTitle: [600, 0.84375, sans],
+  heading: [400, 1.25, serif],
 }
 
 /** Measures texts as this browser sets them; a new measure when the fonts have come. */

@@ -23,8 +23,8 @@ export function useOpeningScene(
   )
   return useMemo(() => {
     if (!debate || !page) return null
-    const isDrawn = ({ a, b, isWeak }: (typeof links)[number]) =>
-      !isWeak || a === pointedAt || b === pointedAt
+    const isDrawn = ({ a, b, onDemand }: (typeof links)[number]) =>
+      !onDemand || a === pointedAt || b === pointedAt
     return {
       nodes: [...boxes].map(([id, box]) => ({
         ...at(box),

@@ -227,7 +227,7 @@ function kindsOf(debate: Debate, branches: readonly Branch[]): string {
     .join(', ')
 }
 
-function edgeOf(debate: Debate, { relation, route, ring }: PositionLink): CanvasEdge {
+function edgeOf(debate: Debate, { relation, route, ring, passesOver }: PositionLink): CanvasEdge {
   const words = (id: Id) => debate.statements.get(id)?.text ?? 'a link'
   const verb = relation.kind.charAt(0).toUpperCase() + relation.kind.slice(1)
   const denied = debate.relations.get(relation.to)
@@ -247,6 +247,7 @@ function edgeOf(debate: Debate, { relation, route, ring }: PositionLink): Canvas
       kind: relation.kind,
       route,
       ring,
+      passesOver,
       isUnsure:
         relation.confidence !== null && relation.confidence < sureFrom && !relation.reviewed,
     },

@@ -7,6 +7,7 @@ import {
   bringIntoView,
   clampZoom,
   type Frame,
+  firstViewOfOpening,
   firstViewOfPosition,
   fitView,
   keepInPlace,
@@ -19,6 +20,8 @@ const inspectorWidth = 364
 
 /** Whether the reader wants nothing to move by itself. */
 const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+const sameView = (a: Viewport, b: Viewport) => a.x === b.x && a.y === b.y && a.zoom === b.zoom
 
 /** Moves the view: opens and folds positions, fits, zooms, and keeps what was clicked where it was. */
 export function useView(
@@ -43,6 +46,15 @@ export function useView(
     (to: Viewport) => void flow.setViewport(to, { duration: isStill() ? 0 : calm }),
     [flow],
   )
+
+  // Until the reader moves it, the opening page stands as it fits: also when its fonts have come.
+  const page = scene?.opening ? scene.bounds : null
+  const unmoved = useRef<Viewport>({ x: 0, y: 0, zoom: 1 })
+  useLayoutEffect(() => {
+    if (!page || !sameView(flow.getViewport(), unmoved.current)) return
+    unmoved.current = firstViewOfOpening(page, frame())
+    void flow.setViewport(unmoved.current)
+  }, [page, flow, frame])
 
   // Opening starts a little further away around what was clicked; folding goes back to where one was.
   const shown = useRef<Id | null>(null)

@@ -26,6 +26,13 @@ export function fitView(box: Box, { width, height, top }: Frame, padding = 24): 
   }
 }
 
+/** The view the opening page starts in: life size from its top, or a little smaller where that shows the whole of it. */
+export function firstViewOfOpening(page: Box, { width, height }: Frame): Viewport {
+  const whole = Math.min(1, width / (page.width + 2 * page.x), height / page.height)
+  const zoom = whole > 0.9 ? whole : 1
+  return { zoom, x: Math.max(0, (width - (page.width + 2 * page.x) * zoom) / 2), y: 0 }
+}
+
 /** The view a position opens in: both lanes, from their top, with room kept for the inspector at the right. */
 export function firstViewOfPosition({ width, top }: Frame, inspector: number): Viewport {
   const page = columnX(1) + lanes.card + 20

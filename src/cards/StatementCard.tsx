@@ -79,11 +79,14 @@ export const isUnsure = ({ confidence, reviewed }: Pick<Statement, 'confidence' 
 function stateOf({ statement, facts, notes = 0 }: StatementCardProps) {
   if (facts.unanswered) return { icon: CircleDashed, text: 'no reply yet', look: styles.unanswered }
   if (isUnsure(statement))
-    return { icon: EqualApproximately, text: `unsure ${statement.confidence?.toFixed(1)}` }
+    return { icon: EqualApproximately, text: `unsure ${tenths(statement.confidence)}` }
   if (notes > 0) return { icon: MessageSquareText, text: counted(notes, 'note') }
   if (statement.reviewed) return { icon: UserCheck, text: 'checked' }
   return null
 }
+
+/** A share to one place, never rounded up: what is under 0.7 must not read 0.7. */
+const tenths = (share: number | null) => (Math.floor((share ?? 0) * 10 + 1e-9) / 10).toFixed(1)
 
 function State(props: StatementCardProps) {
   const state = stateOf(props)

@@ -12,9 +12,9 @@ export const mostTicks = 22
 export const statementsPerTick = (tally: Pick<Counts, 'for' | 'against'>): number =>
   Math.max(1, Math.ceil(Math.max(tally.for, tally.against) / mostTicks))
 
-/** Whether a tally is told in one line: little has been said, and nothing waits for an answer. */
+/** Whether a tally is told in one line: its ticks fit between the words, and nothing waits for an answer. */
 export const isOneLine = (tally: Counts): boolean =>
-  tally.for + tally.against < 9 && tally.unanswered === 0
+  Math.max(tally.for, tally.against) < 10 && tally.unanswered === 0
 
 /** Ticks, one a statement: amounts that compare at a glance and can still be counted. */
 export function Ticks({ count, per = 1 }: { count: number; per?: number }) {

@@ -6,7 +6,14 @@ import { isOneLine, statementsPerTick } from './Tally'
 import { type Fitted, fitText, type WidthOf } from './textFit'
 
 /** The faces that cards are set in. */
-export type Face = 'headline' | 'proposition' | 'quietProposition' | 'quote' | 'title' | 'loudTitle'
+export type Face =
+  | 'headline'
+  | 'proposition'
+  | 'quietProposition'
+  | 'quote'
+  | 'title'
+  | 'loudTitle'
+  | 'heading'
 
 /** How wide texts are in each face, and the size of type the reader has chosen. */
 export interface Measure {
@@ -66,4 +73,11 @@ export function positionHeight(
       : 1.0625 * linesOf(position.proposition, 'proposition')
   const tallied = 1 + (isOneLine(tally) ? 0 : 0.875) + (statementsPerTick(tally) > 1 ? 0.875 : 0)
   return Math.ceil(29 + (title + words + tallied) * rem)
+}
+
+/** How high the heading over an opened position is: its proposition in one line or two, and the heads of the lanes. */
+export function headHeight(position: Position, room: number, { widthOf, rem }: Measure): number {
+  const width = Math.min(50 * rem, room - 40)
+  const { lines } = fitText(position.proposition, 2, width, widthOf('heading'))
+  return Math.ceil(52 + (1 + 1.625 * lines) * rem)
 }

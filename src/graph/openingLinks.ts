@@ -8,8 +8,11 @@ export interface OpeningLink extends SharedLink {
   route: Route
   /** Where its count stands. */
   label: Point
-  /** Shared by one statement only: drawn when an end is pointed at. */
-  isWeak: boolean
+  /**
+   * Drawn only when an end is pointed at: shared by one statement, or on its way past a column to a card
+   * that does not stand under the headings.
+   */
+  onDemand: boolean
 }
 
 /** How thick a line of so many shared statements is. */
@@ -53,8 +56,9 @@ export function routeOpening(
     else if (shape === 'gutter') route = gutter(start, end, labels)
     else route = free(a, b)
     const label = shape === 'stub' ? { x: route.at.x + 11, y: route.at.y } : route.at
-    labels.push(label)
-    return [{ ...link, route, label, isWeak: link.count < 2 }]
+    const onDemand = link.count < 2 || (shape === 'over' && !isTop(page, from, to))
+    if (!onDemand) labels.push(label)
+    return [{ ...link, route, label, onDemand }]
   })
 }
 
@@ -72,6 +76,10 @@ function planOf(page: OpeningPage, link: SharedLink, boxes: ReadonlyMap<Id, Box>
   if (apart === 0) return { ...plan, shape: second.row - first.row === 1 ? 'stub' : 'bracket' }
   return { ...plan, shape: apart === 1 ? 'gutter' : 'over' }
 }
+
+/** Whether all of these head their columns. */
+const isTop = (page: OpeningPage, ...ids: Id[]) =>
+  ids.every((id) => page.columns.some((column) => column.ids[0] === id))
 
 function standing(page: OpeningPage, id: Id) {
   for (const [column, { ids }] of page.columns.entries()) {

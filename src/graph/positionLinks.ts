@@ -9,6 +9,8 @@ export interface PositionLink {
   route: Route
   /** Undercuts end in a ring on the link they deny. */
   ring: Point | null
+  /** It may pass over others, and parts them with a halo of paper. Links that meet at one card do not. */
+  passesOver: boolean
 }
 
 /** How far before its end a line stops, to leave room for the sign there. */
@@ -53,15 +55,18 @@ export function routeLinks(
     (one) => one.box,
   )
   const routed = new Map<Id, PositionLink>()
-  for (const [nth, plan] of plans.entries()) {
+  const tracks = new Map<string, Map<Id, number>>()
+  for (const plan of plans) {
     const { relation } = plan
     const start = { x: plan.startX, y: port(relation.id, 'from') }
-    const end = {
-      x: plan.endX + (plan.endX === plan.to.box.x ? -1 : 1) * endRoom[relation.kind],
-      y: port(relation.id, 'to'),
-    }
-    const route = routeBetween(start, end, plan, walls, nth)
-    routed.set(relation.id, { relation, route, ring: null })
+    const isLeft = plan.endX === plan.to.box.x
+    // The sheets that peek out at the right of a card with folds are kept clear too.
+    const room = endRoom[relation.kind] + (!isLeft && plan.to.card.hidden > 0 ? 6 : 0)
+    const end = { x: plan.endX + (isLeft ? -room : room), y: port(relation.id, 'to') }
+    const track = trackOf(plan, tracks)
+    const route = routeBetween(start, end, plan, walls, track)
+    const passesOver = Math.abs(plan.from.column - plan.to.column) > 1 || isAcross(plan)
+    routed.set(relation.id, { relation, route, ring: null, passesOver })
   }
   routeUndercuts(links, standing, walls, routed)
   return links.flatMap(({ id }) => routed.get(id) ?? [])
@@ -146,10 +151,23 @@ function portsOf(plans: readonly Plan[]) {
 /** How steep an S in a narrow gutter may be before it reads worse than a line with corners. */
 const steep = 120
 
-function routeBetween(start: Point, end: Point, plan: Plan, walls: readonly Box[], nth: number) {
+/** Links to one card share a track in their gutter, so that they join on their way; those to the next card keep apart. */
+function trackOf({ from, to }: Plan, tracks: Map<string, Map<Id, number>>): number {
+  const gutter = `${from.column} ${to.column}`
+  const targets = tracks.get(gutter) ?? new Map<Id, number>()
+  tracks.set(gutter, targets)
+  const track = targets.get(to.card.id) ?? targets.size
+  targets.set(to.card.id, track)
+  return [0, 1, -1][track % 3] ?? 0
+}
+
+/** Whether a link crosses the middle of the page. */
+const isAcross = ({ from, to }: Plan) => from.column < 0 !== to.column < 0
+
+function routeBetween(start: Point, end: Point, plan: Plan, walls: readonly Box[], track: number) {
   const { from, to } = plan
   const apart = Math.abs(from.column - to.column)
-  const drift = 6 * ((nth % 3) - 1)
+  const drift = 7 * track
   if (apart === 0) {
     const out = from.column < 0 ? -1 : 1
     const x =
@@ -159,8 +177,7 @@ function routeBetween(start: Point, end: Point, plan: Plan, walls: readonly Box[
     return roundedLine([start, { x, y: start.y }, { x, y: end.y }, end], 10)
   }
   if (apart === 1) {
-    const wide = Math.abs(end.x - start.x) > lanes.gutter + 12
-    if (wide || Math.abs(end.y - start.y) <= steep) return sCurve(start, end)
+    if (isAcross(plan) || Math.abs(end.y - start.y) <= steep) return sCurve(start, end)
     const x = (start.x + end.x) / 2 + drift
     return roundedLine([start, { x, y: start.y }, { x, y: end.y }, end], 10)
   }
@@ -198,7 +215,8 @@ function routeUndercuts(
       const [from, denied] = [standing.get(relation.from), routed.get(relation.to)]
       if (!from || !denied) return true
       const ring = denied.route.at
-      routed.set(relation.id, { relation, route: routeToRing(from.box, ring, walls), ring })
+      const route = routeToRing(from.box, ring, walls)
+      routed.set(relation.id, { relation, route, ring, passesOver: true })
       return false
     })
   }

@@ -54,7 +54,7 @@ export interface LanePlan {
 /**
  * Chooses what a lane shows at once: as many branches as there are rows, each with the first that stands beneath it.
  *
- * Rows beside cards without replies are filled with further replies of the card above them.
+ * Rows that are left over beside the cards go to further replies of the branches that come first.
  */
 export function planLane(branches: readonly Branch[], most: number): LanePlan {
   const grid = new Grid()
@@ -62,33 +62,27 @@ export function planLane(branches: readonly Branch[], most: number): LanePlan {
   const beneath = new Map<Id, readonly Branch[]>()
   const shown: Branch[] = []
   const folded: Branch[] = []
+  let spare = most - Math.min(most, branches.slice(0, most).filter(asksBeside).length)
 
   for (const branch of branches) {
-    const row = firstRow(
-      most,
-      (at) => grid.isFree(0, at) && (!asksBeside(branch) || grid.isFree(1, at)),
-    )
+    const beside = asksBeside(branch)
+    const row = firstRow(most, (at) => grid.isFree(0, at) && (!beside || grid.isFree(1, at)))
     if (row === null) {
       folded.push(branch)
       continue
     }
+    // The first stands level with the card, unless that place is kept for the missing answer.
+    const wanted = branch.beneath.length + (branch.isUnanswered ? 1 : 0)
+    let taken = beside ? 1 : 0
+    for (; taken < wanted && spare > 0 && row + taken < most; taken++, spare--)
+      if (!grid.isFree(1, row + taken)) break
     grid.take(0, row)
-    if (asksBeside(branch)) grid.take(1, row)
+    if (beside) grid.take(1, row, taken)
     rows.set(branch.id, row)
+    beneath.set(branch.id, branch.beneath.slice(0, branch.isUnanswered ? taken - 1 : taken))
     shown.push(branch)
   }
-
   shown.sort((a, b) => (rows.get(a.id) ?? 0) - (rows.get(b.id) ?? 0))
-  for (const branch of shown) {
-    const row = rows.get(branch.id) ?? 0
-    // The first stands level with the card, unless that place is kept for the missing answer.
-    let count = branch.isUnanswered ? 0 : 1
-    for (let next = row + 1; next < most && count < branch.beneath.length; next++, count++) {
-      if (!grid.isFree(1, next)) break
-      grid.take(1, next)
-    }
-    beneath.set(branch.id, branch.beneath.slice(0, count))
-  }
   return { shown, rows, beneath, folded }
 }
 
