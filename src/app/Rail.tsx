@@ -87,16 +87,13 @@ function Row({ id, title }: { id: string; title: string }) {
         onClick={() => openOnCanvas(id)}
       >
         <span className={styles.title}>{title}</span>
-        <span className={styles.pair}>
-          <b>
-            {tally.for}
-            <span className="visually-hidden"> for, </span>
-          </b>
-          <i aria-hidden="true">:</i>
-          <em>
-            {tally.against}
-            <span className="visually-hidden"> against</span>
-          </em>
+        <span className="visually-hidden">
+          , {tally.for} for, {tally.against} against
+        </span>
+        <span className={styles.pair} aria-hidden="true">
+          <b>{tally.for}</b>
+          <i>:</i>
+          <em>{tally.against}</em>
         </span>
       </button>
     </li>
