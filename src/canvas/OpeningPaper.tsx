@@ -2,24 +2,20 @@ import { CircleDashed } from 'lucide-react'
 import { ViewportPortal } from 'reactflow'
 import { Icon } from '../cards/signs'
 import { Ticks } from '../cards/Tally'
+import { introOf } from '../graph/intro'
 import { type OpeningPage, opening } from '../graph/opening'
 import { useDebate } from '../store'
 import styles from './OpeningPaper.module.css'
 
 /** What is written on the opening page around the cards: what this is, the questions over the columns, the legend. */
 export function OpeningPaper({ page }: { page: OpeningPage }) {
-  const title = useDebate((state) => state.debate.about.title)
-  const positions = useDebate((state) => state.debate.positions.size)
-  const texts = useDebate((state) => state.debate.sources.size)
+  const debate = useDebate((state) => state.debate)
+  const { title, line } = introOf(debate)
   return (
     <ViewportPortal>
       <header className={styles.intro} style={{ left: page.left, top: opening.intro }}>
-        <h2>{introOf(title)}</h2>
-        <p>
-          {positions} {positions === 1 ? 'position' : 'positions'}
-          {texts > 0 && ` read from ${texts} forum ${texts === 1 ? 'text' : 'texts'}`}. Open one to
-          see who says what, in their words.
-        </p>
+        <h2>{title}</h2>
+        <p>{line}</p>
       </header>
       {page.sections.map(({ theme, x, width }) => (
         <h3
@@ -44,10 +40,4 @@ export function OpeningPaper({ page }: { page: OpeningPage }) {
       </dl>
     </ViewportPortal>
   )
-}
-
-/** The first line of the page, from the title of the map: "Where the debate on deceptive alignment stands". */
-export function introOf(title: string): string {
-  const subject = /^the (.+) debate$/i.exec(title)?.[1]
-  return subject ? `Where the debate on ${subject} stands` : `Where “${title}” stands`
 }

@@ -33,10 +33,10 @@ export function QuoteHanger({ quote, place, words, onShow }: QuoteHangerProps) {
   )
 }
 
-/** The last few words of what stands before a quote. */
+/** The last few words of what stands before a quote. A prefix is cut off anywhere, so its first word may be half a word. */
 export function lastWords(prefix: string, characters = 28): string {
   const text = prefix.trim().replace(/\s+/gu, ' ')
-  if (text.length <= characters) return text
+  if (text.length < characters - 4) return text
   const cut = text.slice(-characters)
   return cut.slice(cut.indexOf(' ') + 1)
 }

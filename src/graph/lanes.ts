@@ -132,19 +132,24 @@ function parentsOf(debate: Debate, sides: ReadonlyMap<Id, Side>): Map<Id, Parent
       break
     }
   for (const [id, side] of sides)
-    if (side !== 'neutral' && !hasSidedAncestor(parents, sides, id)) parents.delete(id)
+    if (!hasSidedAncestor(parents, sides, id, side)) parents.delete(id)
   return parents
 }
 
-/** Whether a statement stands beneath one that takes a side; beneath an open question it would be overlooked. */
+/**
+ * Whether a statement stands beneath one that takes a side here, so that it will be found.
+ *
+ * Beneath an open question only what is open itself may stand: the rest would be overlooked there.
+ */
 function hasSidedAncestor(
   parents: ReadonlyMap<Id, Parent>,
   sides: ReadonlyMap<Id, Side>,
   id: Id,
+  own: Side,
 ): boolean {
   for (let at = parents.get(id)?.id; at; at = parents.get(at)?.id) {
     const side = sides.get(at)
-    if (side === 'for' || side === 'against') return true
+    if (side && (side !== 'neutral' || own === 'neutral')) return true
   }
   return false
 }

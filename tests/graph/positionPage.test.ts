@@ -1,0 +1,273 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Box, overlaps } from '../../src/graph/geometry'
+import { lanesOf } from '../../src/graph/lanes'
+import { linksOf, routeLinks } from '../../src/graph/positionLinks'
+import {
+  beneathKey,
+  laneKey,
+  layoutPosition,
+  type PositionPage,
+} from '../../src/graph/positionPage'
+import type { Debate, Relation, Side, Stance } from '../../src/model/debate'
+import { claim, debateWith, position, relation, stance } from '../support/debate'
+
+/** Lays out the position p of a debate whose cards are all 130 high, with these folds opened. */
+function pageOf(debate: Debate, ...unfolded: string[]): PositionPage {
+  return layoutPosition(debate, 'p', {
+    unfolded: new Set(unfolded),
+    heightOf: () => 130,
+    quoteHeightOf: () => 0,
+    pitch: 142,
+  })
+}
+
+/** A debate on p, from lines like "a for", "b against" and "b rebuts a". */
+function debating(...lines: string[]): Debate {
+  const stances: Stance[] = []
+  const relations: Relation[] = []
+  const ids = new Set<string>()
+  for (const [at, line] of lines.entries()) {
+    const [first = '', verb = '', second] = line.split(' ')
+    ids.add(first)
+    if (second) relations.push(relation(`r${at}`, first, verb as Relation['kind'], second))
+    else stances.push(stance(`s${at}`, first, verb as Side, 'p'))
+  }
+  return debateWith({
+    positions: [position('p', 'Ordering')],
+    statements: [...ids].map((id) => claim(id, `${id}.`)),
+    relations,
+    stances,
+  })
+}
+
+const boxOf = (page: PositionPage, id: string) => page.cards.find((card) => card.id === id)?.box
+
+/** Where each card stands: its column and row. */
+const standing = (page: PositionPage) =>
+  Object.fromEntries(page.cards.map(({ id, column, box }) => [id, [column, box.y / 142]]))
+
+const supporters = (count: number, of: string) =>
+  Array.from({ length: count }, (_, at) => `${of}${at} supports ${of}`)
+const speakers = (count: number, side: Side) =>
+  Array.from({ length: count }, (_, at) => `${side}${at} ${side}`)
+
+describe('layoutPosition', () => {
+  it('puts direct statements at the middle, and replies level with them further out', () =>
+    expect(
+      standing(
+        pageOf(debating('a for', 'b against', 'c for', 'd for', 'c supports a', 'd rebuts b')),
+      ),
+    ).toEqual({ a: [-1, 0], c: [-2, 0], b: [0, 0], d: [1, 0] }))
+
+  it('lets an answer from the other side face what it answers over the middle', () =>
+    expect(standing(pageOf(debating('a for', 'b against', 'b rebuts a')))).toEqual({
+      a: [-1, 0],
+      b: [0, 0],
+    }))
+
+  it('grows further out for longer chains, once they are unfolded', () => {
+    const debate = debating(
+      'x for',
+      'y for',
+      'a against',
+      'b for',
+      'c against',
+      'b rebuts a',
+      'c rebuts b',
+    )
+    expect(standing(pageOf(debate, beneathKey('b')))).toMatchObject({
+      a: [0, 0],
+      b: [1, 0],
+      c: [2, 0],
+    })
+  })
+
+  it('keeps an undercut outward of the link it denies, and below', () =>
+    expect(
+      standing(pageOf(debating('a for', 'b for', 'u against', 'b supports a', 'u undercuts r3'))),
+    ).toEqual({ a: [-1, 0], b: [-2, 0], u: [-2, 1] }))
+
+  it('puts what is most argued about first, then what waits for an answer', () => {
+    const page = pageOf(
+      debating('a for', 'b against', 'c against', 'd against', 'e for', 'e rebuts d'),
+    )
+    const lane = page.cards.filter(({ column }) => column === 0).map(({ id }) => id)
+    expect(lane).toEqual(['d', 'b', 'c'])
+  })
+
+  it('shows five rows of a lane and folds the rest', () => {
+    const page = pageOf(debating(...speakers(9, 'for')))
+    expect(page.cards).toHaveLength(5)
+    expect(page.strips).toMatchObject([{ lane: 'for', count: 4, unfolded: false }])
+  })
+
+  it('keeps an empty place beside an objection nobody has answered', () => {
+    const page = pageOf(debating('a against', 'b against', 'c for', 'c rebuts b'))
+    expect(page.empties.map(({ answers }) => answers)).toEqual(['a'])
+  })
+
+  it('says where nobody speaks', () =>
+    expect(pageOf(debating('a for')).vacant.map(({ lane }) => lane)).toEqual(['against']))
+
+  it('folds the open statements into a stack, which unfolds below both lanes', () => {
+    const debate = debating('a for', 'b against', 'q neutral', 'r neutral')
+    expect(pageOf(debate).open?.branches).toHaveLength(2)
+    const page = pageOf(debate, laneKey('open'))
+    const low = Math.max(...['a', 'b'].map((id) => boxOf(page, id)?.y ?? 0))
+    expect(boxOf(page, 'q')?.y).toBeGreaterThan(low + 130)
+    expect(page.open?.box).toEqual(pageOf(debate).open?.box)
+  })
+
+  it('never hides what takes a side beneath an open question', () =>
+    expect(standing(pageOf(debating('q neutral', 'a for', 'a answers q')))).toMatchObject({
+      a: [-1, 0],
+    }))
+
+  it('leaves a card where a person has put it, and its place in the lane empty', () => {
+    const debate = debating('a for', 'b for', 'c for')
+    const page = pageOf({ ...debate, places: new Map([['a', { x: 900, y: 700 }]]) })
+    expect(boxOf(page, 'a')).toMatchObject({ x: 900, y: 700 })
+    expect(boxOf(page, 'b')).toEqual(boxOf(pageOf(debate), 'b'))
+  })
+
+  it('stands clear of a card that a person has put in the way', () => {
+    const debate = debating('a for', 'b for', 'c for')
+    const page = pageOf({ ...debate, places: new Map([['a', { x: 300, y: 160 }]]) })
+    expect(standing(page)).toMatchObject({ b: [-1, 3] })
+  })
+})
+
+describe('unfolding', () => {
+  const debate = debating(
+    'a for',
+    'b for',
+    'c for',
+    'd for',
+    ...supporters(7, 'a'),
+    ...supporters(2, 'b'),
+  )
+
+  it('leaves what was clicked and all above it where they were', () => {
+    const [before, after] = [pageOf(debate), pageOf(debate, beneathKey('a'))]
+    expect(boxOf(after, 'a')).toEqual(boxOf(before, 'a'))
+    expect(after.cards.length).toBeGreaterThan(before.cards.length)
+  })
+
+  it('moves nothing up', () => {
+    const [before, after] = [pageOf(debate), pageOf(debate, beneathKey('a'))]
+    for (const { id, box } of before.cards)
+      expect(boxOf(after, id)?.y, id).toBeGreaterThanOrEqual(box.y)
+  })
+
+  it('moves nothing at all when the rest of a lane unfolds below it', () => {
+    const many = debating(...speakers(9, 'for'))
+    const [before, after] = [pageOf(many), pageOf(many, laneKey('for'))]
+    for (const { id, box } of before.cards) expect(boxOf(after, id)).toEqual(box)
+    expect(after.strips[0]?.box).toEqual(before.strips[0]?.box)
+    expect(after.cards).toHaveLength(9)
+  })
+
+  it('makes room for a taller card below it, and leaves it where it was', () => {
+    const tall = layoutPosition(debate, 'p', {
+      unfolded: new Set(),
+      heightOf: (id) => (id === 'a' ? 200 : 130),
+      quoteHeightOf: () => 0,
+      pitch: 142,
+    })
+    expect(boxOf(tall, 'a')?.y).toBe(boxOf(pageOf(debate), 'a')?.y)
+  })
+})
+
+/** A debate of random statements, sides, links (undercuts among them) and folds. */
+const randomDebate = fc
+  .record({
+    sides: fc.array(fc.constantFrom<Side | null>('for', 'against', 'neutral', null), {
+      minLength: 1,
+      maxLength: 24,
+    }),
+    links: fc.array(
+      fc.tuple(
+        fc.nat(30),
+        fc.nat(30),
+        fc.constantFrom('supports', 'rebuts', 'undercuts', 'concedes', 'clarifies', 'answers'),
+      ),
+      { maxLength: 30 },
+    ),
+    folds: fc.array(fc.nat(23), { maxLength: 12 }),
+    lanes: fc.subarray(['for', 'against', 'open'] as const),
+    heights: fc.array(fc.integer({ min: 60, max: 320 }), { minLength: 24, maxLength: 24 }),
+  })
+  .map(({ sides, links, folds, lanes, heights }) => {
+    const ids = sides.map((_, at) => `s${at}`)
+    const relations: Relation[] = []
+    for (const [from, to, kind] of links) {
+      const [source, target] = [ids[from % ids.length], ids[to % ids.length]]
+      const denied = relations[to % Math.max(1, relations.length)]
+      const end = kind === 'undercuts' ? denied?.id : target
+      if (source && end && source !== end)
+        relations.push(relation(`r${relations.length}`, source, kind as Relation['kind'], end))
+    }
+    const debate = debateWith({
+      positions: [position('p', 'Ordering')],
+      statements: ids.map((id) => claim(id, `${id}.`)),
+      relations,
+      stances: sides.flatMap((side, at) => (side ? [stance(`t${at}`, `s${at}`, side, 'p')] : [])),
+    })
+    const unfolded = new Set([...folds.map((at) => beneathKey(`s${at}`)), ...lanes.map(laneKey)])
+    const heightOf = (id: string) => heights[Number(id.slice(1))] ?? 130
+    return { debate, unfolded, heightOf }
+  })
+
+describe('any debate', () => {
+  it('is laid out without anything on top of anything', () =>
+    fc.assert(
+      fc.property(randomDebate, ({ debate, unfolded, heightOf }) => {
+        const page = layoutPosition(debate, 'p', {
+          unfolded,
+          heightOf,
+          quoteHeightOf: (id) => (id.endsWith('3') ? 90 : 0),
+          pitch: 142,
+        })
+        const boxes: Box[] = [
+          ...page.cards,
+          ...page.quotes,
+          ...page.empties,
+          ...page.strips,
+          ...page.vacant,
+          ...(page.open ? [page.open] : []),
+        ].map(({ box }) => box)
+        for (const [at, box] of boxes.entries())
+          for (const other of boxes.slice(at + 1)) expect(overlaps(box, other)).toBe(false)
+        expect(new Set(page.cards.map(({ id }) => id)).size).toBe(page.cards.length)
+      }),
+      { numRuns: 300 },
+    ))
+
+  it('has every statement that takes a side in exactly one lane', () =>
+    fc.assert(
+      fc.property(randomDebate, ({ debate }) => {
+        const lanes = lanesOf(debate, 'p')
+        const seen: string[] = []
+        const walk = (branch: (typeof lanes.for)[number]) => {
+          seen.push(branch.id)
+          branch.beneath.forEach(walk)
+        }
+        Object.values(lanes).flat().forEach(walk)
+        expect(new Set(seen).size).toBe(seen.length)
+        for (const { statement } of debate.stances.values()) expect(seen).toContain(statement)
+      }),
+    ))
+
+  it('has a way for every link between cards that are shown', () =>
+    fc.assert(
+      fc.property(randomDebate, ({ debate, unfolded, heightOf }) => {
+        const view = { unfolded, heightOf, quoteHeightOf: () => 0, pitch: 142 }
+        const page = layoutPosition(debate, 'p', view)
+        const links = linksOf(debate, page)
+        const routed = routeLinks(page, links, new Map())
+        expect(routed.map(({ relation }) => relation.id)).toEqual(links.map(({ id }) => id))
+        for (const { route } of routed) expect(route.path).not.toMatch(/NaN|Infinity/)
+      }),
+    ))
+})
