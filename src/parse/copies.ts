@@ -179,7 +179,14 @@ class CopyReader {
     if (!this.isPost(index) && isCopy(earlier, length) && !this.citesOnly(index))
       return { role: 'quotation', rule: 'same words', of: this.origin(earlier) }
     const other = this.elsewhere(index)
-    if (length >= 8 && isCopy(other, length) && other.shareOfBlock < 0.7 && !this.citesOnly(index))
+    const isSure = other !== null && (other.source !== this.source || other.share > 0.9)
+    if (
+      length >= 8 &&
+      isSure &&
+      isCopy(other, length) &&
+      other.shareOfBlock < 0.7 &&
+      !this.citesOnly(index)
+    )
       return { role: 'quotation', rule: 'same words', of: this.origin(other) }
     if (isInQuoteMarks(this.words(block))) return this.quoted(index, 'in quote marks', 0.35)
     if (this.isAnnounced(index)) return this.quoted(index, 'announced', 0.5)

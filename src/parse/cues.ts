@@ -53,7 +53,7 @@ export const requests =
 
 /** Speaks of what the other has said: "the results you cited", "your definition". */
 export const ofTheirWords =
-  /\b(?:you(?:(?:'|’)ve| have)? (?:cited?|said|say|saying|mention(?:ed)?|argued?|claim(?:ed)?|describe[ds]?|suggest(?:ed)?|linked|quoted?|wrote|propose[ds]?)|your (?:\w+ )?(?:points?|arguments?|comments?|claims?|reply|response|questions?|proposals?|definitions?|views?|title|example|hypothetical|thoughts?))\b/i
+  /\b(?:you(?:(?:'|’)ve| have)? (?:cited?|said|say|talk about|saying|mention(?:ed)?|argued?|claim(?:ed)?|describe[ds]?|suggest(?:ed)?|linked|quoted?|wrote|propose[ds]?)|your (?:\w+ )?(?:points?|arguments?|comments?|claims?|reply|response|questions?|proposals?|definitions?|views?|title|example|hypothetical|thoughts?))\b/i
 
 /** Draws a conclusion from what stands before it. */
 export const concludes =

@@ -5,6 +5,8 @@ import {
   addresses,
   asks,
   goesOn,
+  grants,
+  ofTheirWords,
   opensAgreeing,
   opensClarifying,
   opensDisagreeing,
@@ -89,7 +91,7 @@ const cues: readonly KindCue[] = [
     'any',
     1,
     'disagrees',
-    /\b(?:i (?:strongly )?disagree|(?:is|are|seems) (?:simply |just |plainly |probably )?(?:wrong|false|mistaken|incorrect|confused)|proves? too much|falls? flat|(?:isn(?:'|’)t|is not|doesn(?:'|’)t seem like) (?:a|an) (?:good|useful|fair)|far from clear|(?:don(?:'|’)t|do not) (?:see|think|buy|say anything)|appear to be (?:viewing|assuming)|not surprising|missing the point|doesn(?:'|’)t (?:follow|change|matter))\b/i,
+    /\b(?:i (?:strongly )?disagree|aren(?:'|’)t the same|(?:is|are|seems) (?:simply |just |plainly |probably )?(?:wrong|false|mistaken|incorrect|confused)|proves? too much|falls? flat|(?:isn(?:'|’)t|is not|doesn(?:'|’)t seem like) (?:a|an) (?:good|useful|fair)|far from clear|(?:don(?:'|’)t|do not) (?:see|think|buy|say anything)|appear to be (?:viewing|assuming)|not surprising|missing the point|doesn(?:'|’)t (?:follow|change|matter))\b/i,
   ),
   cue(
     'rebuttal',
@@ -105,7 +107,22 @@ const cues: readonly KindCue[] = [
     'rhetorical question',
     /\b(?:doesn(?:'|’)t|isn(?:'|’)t|wouldn(?:'|’)t|aren(?:'|’)t|shouldn(?:'|’)t|couldn(?:'|’)t) (?:it|this|that|they|we|you)\b[^.]*\?|\b(?:could|would) (?:you|it|they) not\b|\bwhy (?:is it (?:im|not )possible|would|can(?:'|’)t|should|couldn(?:'|’)t)\b[^.]*\?|, (?:don(?:'|’)t|isn(?:'|’)t|aren(?:'|’)t|doesn(?:'|’)t) (?:we|it|they|you)\?/i,
   ),
-  cue('aside', 'first', 1.2, 'thanks', opensPolitely),
+  cue(
+    'claim',
+    'any',
+    1.3,
+    'argues',
+    /\bi (?:will |then |first |also )?(?:argue|contend|conclude|claim) (?:that|for)\b/i,
+  ),
+  cue('rebuttal', 'block', 2.2, 'grants and turns', grants),
+  cue(
+    'rebuttal',
+    'any',
+    0.9,
+    'is puzzled',
+    /\b(?:confus(?:es|ed|ing) (?:me|about)|i (?:don(?:'|’)t|do not|can(?:'|’)t) (?:really |quite )?(?:understand|see) (?:why|how|what|the))\b/i,
+  ),
+  cue('rebuttal', 'first', 0.7, 'speaks of what somebody said', ofTheirWords),
   cue(
     'aside',
     'first',
@@ -173,6 +190,8 @@ function byShape({ text }: CutText, block: Block, standing: Standing, add: Add) 
     if (asks(last) && !isTag(last))
       add('question', standing.isReply && sentences.length > 1 ? 0.3 : 0.9, 'asks')
   }
+  if (opensPolitely.test(words))
+    add('aside', sentences.length > 1 && count > 18 ? 0.2 : 1.4, 'thanks')
   if (words.endsWith(':') && count <= 6) add('aside', 3, 'announces')
   if (count <= 3 && sentences.length === 1 && !asking) add('aside', 0.5, 'says little')
   if (/^\S*https?:\/\/\S+$/.test(words)) add('aside', 4, 'only a link')

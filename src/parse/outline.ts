@@ -82,6 +82,13 @@ export class Outline {
     return [heading]
   }
 
+  /** Whether a heading says that what follows sums up. */
+  isConclusion(heading: number): boolean {
+    return /^(?:in )?(?:conclusions?|closing|summing up|takeaways?|tl;?dr)\b/i.test(
+      this.words(heading),
+    )
+  }
+
   /** The blocks under a heading, up to the next. */
   sectionOf(heading: number): number[] {
     const section: number[] = []

@@ -24,14 +24,11 @@ const most = 3
 /** What a heading adds to the words under it, and what the statement answered adds to its answer. */
 const ofHeading = 0.5
 const ofAnswered = 0.35
-/** What is left of the answered statement's positions where an answer names none itself. */
-const inherited = 0.75
 
 /**
  * Finds which positions each statement bears on, and its side.
  *
- * The statement's own words come first; its heading and the statement it answers are its context. An answer that
- * names no position itself ("I think this is wrong") is on those of what it answers.
+ * The statement's own words come first; its heading and the statement it answers are their context.
  */
 export function findPositions(read: Read, links: readonly Link[], finder: TermFinder): Taken[] {
   const own = finder.bearings(read.cut)
@@ -51,14 +48,13 @@ export function findPositions(read: Read, links: readonly Link[], finder: TermFi
       heading: isPost && heading >= 0 ? own[heading] : undefined,
       answered: link && link.to !== thesis ? scores.get(link.to) : undefined,
     }
-    const { score, isInherited } = scoreOf(own[one.block] ?? new Map(), context)
+    const score = scoreOf(own[one.block] ?? new Map(), context)
     scores.set(one, score)
     for (const position of choose(score)) {
       const { id } = finder.entry(position)
       const side = sides.take(one, position, link)
       const words = own[one.block]?.get(position)?.words ?? [one.headline]
-      const byItself = own[one.block]?.has(position)
-      const rule = byItself ? 'terms' : isInherited ? 'as what it answers' : 'terms above'
+      const rule = own[one.block]?.has(position) ? 'terms' : 'terms above'
       taken.push({ said: one, position: id, side, rule, words })
     }
   }
@@ -83,12 +79,9 @@ function scoreOf(
     score.set(position, (score.get(position) ?? 0) + value)
   for (const [position, bearing] of own) add(position, bearing.score)
   for (const [position, bearing] of context.heading ?? []) add(position, ofHeading * bearing.score)
-  const isInherited = Math.max(0, ...score.values()) < bar && context.answered !== undefined
-  for (const [position, value] of context.answered ?? []) {
-    if (isInherited) add(position, inherited * value)
-    else if (own.has(position)) add(position, ofAnswered * value)
-  }
-  return { score, isInherited }
+  for (const [position, value] of context.answered ?? [])
+    if (own.has(position)) add(position, ofAnswered * value)
+  return score
 }
 
 function choose(score: ReadonlyMap<number, number>): number[] {

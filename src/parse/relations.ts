@@ -43,10 +43,15 @@ const reach = 40
 /** How alike a statement must be to a later point of the post to answer that and not its main point. */
 const alike = 0.3
 
+/** How alike a heading and a statement must be to say the same. */
+const sameWords = 0.7
+
 class RelationReader {
   private readonly weights: TextWeights
   private readonly outline: Outline
   private readonly found = new Map<string, Link>()
+  /** What the items of a list serve, by the line that opens it: that line, or the statement before it. */
+  private readonly openedBy = new Map<number, Said | null>()
   /** What each statement rebuts first. */
   private readonly rebutted = new Map<Said, Said>()
   private readonly byTurn = new Map<number, Said[]>()
@@ -109,7 +114,7 @@ class RelationReader {
         section.first ??= one
         continue
       }
-      this.inSection(one, previous, section, opening)
+      this.inSection(one, previous, section, opening, said.slice(Math.max(0, index - reach), index))
       section.first ??= one
       if (one.kind === 'rebuttal' || one.kind === 'question') section.focus = one
       else if (section.focus?.kind === 'question') section.focus = one
@@ -121,8 +126,9 @@ class RelationReader {
     previous: Said | null,
     section: { heading: number; first: Said | null; focus: Said | null },
     opening: readonly Said[],
+    before: readonly Said[],
   ) {
-    if (!previous) return
+    if (!previous || one.kind === 'question') return
     const kind =
       one.kind === 'clarification' || one.kind === 'concession' ? 'clarifies' : 'supports'
     const { first, focus } = section
@@ -132,20 +138,30 @@ class RelationReader {
     if (focus?.kind === 'question') return this.link(one, focus, 'answers', 'answer to a question')
     if (focus) return this.link(one, focus, kind, 'same section')
     if (one.kind === 'concession') return this.link(one, previous, kind, 'goes on')
-    const named = this.namedBy(section.heading, one, opening)
+    if (this.outline.isConclusion(section.heading))
+      return this.link(one, opening[0], kind, 'main point of the post')
+    const named = this.namedBy(section.heading, one, opening, before)
     if (named) return this.link(one, named, kind, 'heading above')
     if (first && this.isTied(one)) return this.link(one, first, kind, 'goes on')
-    if (one.kind !== 'question' && one.kind !== 'clarification' && !first)
+    if (one.kind !== 'clarification' && !first)
       this.link(one, opening[0], kind, 'main point of the post')
   }
 
   /** The point of the post's opening that a heading and what stands under it speak of. */
-  private namedBy(heading: number, one: Said, opening: readonly Said[]): Said | null {
-    const before = opening.filter((other) => other.block < heading)
-    if (before.length === 0) return null
+  private namedBy(
+    heading: number,
+    one: Said,
+    opening: readonly Said[],
+    before: readonly Said[],
+  ): Said | null {
+    if (heading < 0) return null
+    const titles = this.outline.titles(heading)
+    const points = opening.filter((other) => other.block < heading)
+    const listed = before.slice(-reach).filter((other) => other.block < heading)
     return (
-      this.mostAlike(this.outline.titles(heading), before, 0.3) ??
-      this.mostAlike([one.block], before, 0.3)
+      this.mostAlike(titles, listed, sameWords) ??
+      this.mostAlike(titles, points, alike) ??
+      this.mostAlike([one.block], points, alike)
     )
   }
 
@@ -160,8 +176,9 @@ class RelationReader {
   private inList(one: Said, previous: Said | null): boolean {
     const opener = this.outline.openerOf(one.block)
     if (opener === null) return false
-    const to = this.saidAt.get(opener) ?? (previous && previous.turn === one.turn ? previous : null)
-    if (!to || to.turn !== one.turn || to.block > one.block) return false
+    if (!this.openedBy.has(opener)) this.openedBy.set(opener, this.saidAt.get(opener) ?? previous)
+    const to = this.openedBy.get(opener)
+    if (!to || to.turn !== one.turn) return false
     const conclusion = this.concludingSibling(one)
     if (conclusion) this.link(one, conclusion, 'supports', 'conclusion')
     else {
@@ -209,11 +226,14 @@ class RelationReader {
     if (previous && concludes.test(this.words(one)) && previous.kind === 'claim')
       this.link(previous, one, 'supports', 'conclusion')
     if (one.kind === 'claim' && previous) return this.link(one, previous, 'supports', 'goes on')
+    if (one.kind === 'question') return
     const { to, rule, words } = target.of(one)
     if (!to) return
     this.link(one, to, answerKind(one, to), rule, { to: words })
     if (one.kind === 'rebuttal' && grants.test(this.words(one)))
       this.link(one, to, 'concedes', rule, { to: words })
+    if (one.kind === 'concession' && disagreesToo.test(this.words(one)))
+      this.link(one, to, 'rebuts', rule, { to: words })
     if (to.kind === 'question' && one.kind === 'rebuttal') this.keepsTo(one, to)
   }
 
@@ -233,7 +253,7 @@ class RelationReader {
     for (const { block, span, of } of this.read.copies.citations) {
       if (block !== one.block) continue
       const to = this.at(of)
-      if (!to || to.turn === one.turn || one.kind === 'question') continue
+      if (!to || to.turn === one.turn || isAside.has(one.kind)) continue
       this.link(one, to, answerKind(one, to), 'quoted in passing', { from: span, to: of.span })
     }
   }
@@ -343,13 +363,18 @@ class Target {
   }
 }
 
+/** Who asks or explains himself cites without answering. */
+const isAside: ReadonlySet<string> = new Set(['question', 'clarification'])
+
+const disagreesToo = /\b(?:i (?:still )?disagree|(?:don(?:'|’)t|do not) (?:\w+ )?agree)\b/i
+
 const sumsUp =
   /^(?:none|all|each|both|either|any) of (?:these|those|them)\b|^(?:in (?:all|each|both) (?:of these |these )?cases|these (?:all|points|examples))\b/i
 
 /** What an answer does to what it answers. */
 function answerKind(one: Said, answered: Said): RelationKind {
-  if (answered.kind === 'question') return one.kind === 'question' ? 'clarifies' : 'answers'
+  if (answered.kind === 'question') return 'answers'
   if (one.kind === 'concession') return 'concedes'
-  if (one.kind === 'clarification' || one.kind === 'question') return 'clarifies'
+  if (one.kind === 'clarification') return 'clarifies'
   return one.kind === 'rebuttal' ? 'rebuts' : 'supports'
 }

@@ -29,10 +29,6 @@ const declared = {
     says: 'The heading above it uses the words by which people speak of this position.',
     right: 0.5,
   },
-  'as what it answers': {
-    says: 'It names no position itself, and is on that of what it answers.',
-    right: 0.5,
-  },
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof declared

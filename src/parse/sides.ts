@@ -17,6 +17,8 @@ const reach = 12
  */
 export class SideReader {
   private readonly bySaid = new Map<string, Side>()
+  /** The position each statement is mainly about: the first it is put on. */
+  private readonly mainOf = new Map<Said, number>()
   private readonly byTurn = new Map<string, Side>()
 
   constructor(
@@ -27,26 +29,35 @@ export class SideReader {
   /** The side of a statement on a position; statements must come in the order of the text. */
   take(one: Said, position: number, link: Link | undefined): Side {
     const side = this.sideOf(one, position, link)
+    if (!this.mainOf.has(one)) this.mainOf.set(one, position)
     this.bySaid.set(`${one.block} ${position}`, side)
-    if (side !== 'neutral') this.byTurn.set(`${one.turn} ${position}`, side)
+    if (side !== 'neutral' && !one.isOutside) this.byTurn.set(`${one.turn} ${position}`, side)
     return side
   }
 
   private sideOf(one: Said, position: number, link: Link | undefined): Side {
     if (one.kind === 'question') return 'neutral'
     const isPost = one.block < (this.read.site.commentsFrom ?? 0)
-    if (isPost && one.kind === 'clarification') return 'neutral'
-    const theirs = link && this.bySaid.get(`${link.to.block} ${position}`)
-    if (theirs && theirs !== 'neutral' && link.to.turn !== one.turn) {
-      if (link.kind === 'rebuts') return opposite[theirs]
-      if (link.kind === 'supports') return theirs
-    }
+    const isRetold = one.rule === 'tells another’s view'
+    if ((isPost && one.kind === 'clarification') || isRetold) return 'neutral'
+    if (one.isOutside) return this.byWords(one, position) ?? this.usual(position)
     return (
+      (link && this.byAnswer(one, position, link)) ??
       this.byTurn.get(`${one.turn} ${position}`) ??
+      (one.kind === 'rebuttal' ? this.byThread(one, position) : null) ??
       this.byWords(one, position) ??
       this.byThread(one, position) ??
       this.usual(position)
     )
+  }
+
+  /** A rebuttal denies what its target is mainly about; it may well share the rest. */
+  private byAnswer(one: Said, position: number, { to, kind }: Link): Side | null {
+    const theirs = this.bySaid.get(`${to.block} ${position}`)
+    const isOther = to.turn !== one.turn || to.isOutside
+    if (!theirs || theirs === 'neutral' || !isOther) return null
+    if (kind === 'supports') return theirs
+    return kind === 'rebuts' && this.mainOf.get(to) === position ? opposite[theirs] : null
   }
 
   /** In a thread two people mostly take turns: each is on the other side of whom he answers. */

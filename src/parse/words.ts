@@ -9,7 +9,7 @@ export interface Words {
   keys: string[]
 }
 
-const wordPattern = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu
+const wordPattern = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*%?/gu
 
 /**
  * Finds the words of a text.
@@ -34,7 +34,7 @@ export function wordsOf(text: string): Words {
 export function fold(word: string): string {
   const lower = word.toLowerCase()
   // Nearly every word is plain ASCII, and normalizing is dear.
-  return /^[a-z0-9']*$/.test(lower) ? lower : lower.normalize('NFKC').replace(/[’ʼ]/g, "'")
+  return /^[a-z0-9'%]*$/.test(lower) ? lower : lower.normalize('NFKC').replace(/[’ʼ]/g, "'")
 }
 
 /** The folded words of a piece of text that belongs to no source. */
