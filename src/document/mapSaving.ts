@@ -90,6 +90,8 @@ export function startSaving(map: SavedMap): MapSaving {
     if (shutProblem !== null || (waiting.length === 0 && !mustLook)) return
     const batch = waiting.length
     const bytes = batch > 0 ? Y.mergeUpdates(waiting) : null
+    // From here on a database that is lost must be looked at again, even if this batch was in before.
+    mustLook = false
     const silence = setTimeout(
       () => fail(new StorageSilent('Storage did not answer in time')),
       patience,
@@ -97,6 +99,7 @@ export function startSaving(map: SavedMap): MapSaving {
     try {
       await appendUpdate(database, entry(), bytes, () => Y.encodeStateAsUpdate(yDoc))
     } catch (error) {
+      mustLook = true
       fail(error)
       if (bytes) tabs.send(bytes, false)
       return
@@ -104,9 +107,8 @@ export function startSaving(map: SavedMap): MapSaving {
       clearTimeout(silence)
     }
     waiting = waiting.slice(batch)
-    mustLook = false
     pause = firstPause
-    tell(waiting.length > 0 ? { status: 'editing' } : { status: 'saved' })
+    tell(waiting.length > 0 || mustLook ? { status: 'editing' } : { status: 'saved' })
     if (bytes) tabs.send(bytes, true)
     onStored()
   }
@@ -155,7 +157,7 @@ export function startSaving(map: SavedMap): MapSaving {
   /** Writes until nothing waits, or storage refuses. */
   async function flush(): Promise<void> {
     await write()
-    if (waiting.length > 0 && state.status !== 'unsaved') await flush()
+    if ((waiting.length > 0 || mustLook) && state.status !== 'unsaved') await flush()
   }
 
   return {

@@ -135,6 +135,7 @@ async function openMap(
       const { title } = doc.debate().about
       if (title !== listedTitle) list.changed()
       listedTitle = title
+      askToKeep()
       updates++
       if (updates >= compactAfter) void tidy()
     },
@@ -171,6 +172,16 @@ async function load(database: Database, id: Id, yDoc: Y.Doc) {
       error instanceof MapClosed ? newerProblem : storageProblem(error, 'The map was not opened.'),
     )
   }
+}
+
+let hasAsked = false
+
+/** Asks the browser, once somebody has edited something, not to clear this site's storage when space gets short. */
+function askToKeep() {
+  if (hasAsked) return
+  hasAsked = true
+  // Whatever it answers, edits are stored; a refusal only makes clearing likelier.
+  globalThis.navigator?.storage?.persist?.().catch(() => {})
 }
 
 function entryOf(id: Id, doc: DebateDoc): MapEntry {
