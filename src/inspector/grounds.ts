@@ -25,7 +25,7 @@ export function groundsOf(debate: Debate, statement: Statement, position: Id | n
   const stances = [...index.stancesOf(statement.id)].sort(
     (a, b) => Number(b.position === position) - Number(a.position === position),
   )
-  return [
+  return saidOnce([
     ...groundsIn(debate, statement.because, statement.confidence, null),
     ...linkGrounds(debate, statement.id),
     ...stances.flatMap((stance) => {
@@ -33,7 +33,17 @@ export function groundsOf(debate: Debate, statement: Statement, position: Id | n
       const side = stance.stance === 'neutral' ? 'open in' : sideWords[stance.stance]
       return groundsIn(debate, stance.because, stance.confidence, `${side} ${title}`)
     }),
-  ]
+  ])
+}
+
+/** The grounds with each rule explained where it first stands. */
+function saidOnce(grounds: readonly Ground[]): Ground[] {
+  const told = new Set<string>()
+  return grounds.map((ground) => {
+    const isTold = told.has(ground.rule)
+    told.add(ground.rule)
+    return isTold ? { ...ground, says: null } : ground
+  })
 }
 
 /** The grounds in a list of reasons, one a rule. The words are those at the near end, or at the far one where there is one. */

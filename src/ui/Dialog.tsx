@@ -32,6 +32,8 @@ export function Dialog({ title, onClose, size = 'middle', says, actions, childre
           <Radix.Content
             className={classes(styles.dialog, styles[size])}
             aria-describedby={undefined}
+            // The keys of the page do not act on what lies beneath.
+            onKeyDown={(event) => event.stopPropagation()}
             onOpenAutoFocus={(event) => {
               const first = (event.target as HTMLElement).querySelector<HTMLElement>(
                 '[data-autofocus]',

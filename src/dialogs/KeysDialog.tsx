@@ -1,0 +1,82 @@
+import { Dialog } from '../ui/Dialog'
+import { Kbd } from '../ui/Kbd'
+import styles from './dialogs.module.css'
+
+const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
+const mod = isMac ? '⌘' : 'Ctrl'
+
+/** The keys by what they act on: what each does, and the ways to press it. */
+const groups: readonly { title: string; keys: readonly [says: string, ...ways: string[][]][] }[] = [
+  {
+    title: 'The selected statement',
+    keys: [
+      ['Add a support', ['S']],
+      ['Add a rebuttal', ['R']],
+      ['Write a note', ['A']],
+      ['Reword it', ['F2']],
+      ['Show its quotes on the map', ['Q']],
+      ['Delete it', ['Del']],
+    ],
+  },
+  {
+    title: 'The selected link',
+    keys: [
+      ['Undercut it', ['U']],
+      ['Write a note', ['A']],
+      ['Delete it', ['Del']],
+    ],
+  },
+  {
+    title: 'Getting about',
+    keys: [
+      ['Walk from card to card', ['←'], ['↑'], ['→'], ['↓']],
+      ['Select a card, open a position', ['Enter']],
+      ['One step out', ['Esc']],
+      ['Show everything', ['Shift', '1']],
+      ['Show what is selected', ['Shift', '2']],
+      ['Nearer, further', ['+'], ['-']],
+    ],
+  },
+  {
+    title: 'Anywhere',
+    keys: [
+      ['Add a statement', ['N']],
+      ['Undo', [mod, 'Z']],
+      ['Redo', [mod, 'Shift', 'Z']],
+      ['Save now', [mod, 'S']],
+      ['Add or save, while writing', [mod, 'Enter']],
+      ['These keys', ['?']],
+    ],
+  },
+]
+
+/** The keys, by what they act on. */
+export function KeysDialog({ onClose }: { onClose(): void }) {
+  return (
+    <Dialog title="Keys" size="wide" onClose={onClose}>
+      <div className={styles.keys}>
+        {groups.map(({ title, keys }) => (
+          <section key={title}>
+            <h3 className={styles.smallHead}>{title}</h3>
+            <dl>
+              {keys.map(([says, ...ways]) => (
+                <div key={says}>
+                  <dt>{says}</dt>
+                  <dd>
+                    {ways.map((way) => (
+                      <span key={way.join()} className={styles.way}>
+                        {way.map((key) => (
+                          <Kbd key={key}>{key}</Kbd>
+                        ))}
+                      </span>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}
