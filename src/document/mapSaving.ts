@@ -154,8 +154,9 @@ export function startSaving(map: SavedMap): MapSaving {
   page?.addEventListener('visibilitychange', onPage)
   globalThis.addEventListener?.('pagehide', onLeave)
 
-  /** Writes until nothing waits, or storage refuses. */
+  /** Writes until nothing waits, or storage refuses. What is under way may fail yet, so it is no answer. */
   async function flush(): Promise<void> {
+    await writing
     await write()
     if ((waiting.length > 0 || mustLook) && state.status !== 'unsaved') await flush()
   }

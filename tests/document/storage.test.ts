@@ -65,6 +65,25 @@ describe('a map kept in the browser', () => {
     expect((await openInNewTab(id)).doc.debate().statements.has('two')).toBe(true)
   })
 
+  it('is written when the page is left, whatever storage is at just then', async () => {
+    const listeners = new Map<string, () => void>()
+    vi.stubGlobal('addEventListener', (type: string, listener: () => void) =>
+      listeners.set(type, listener),
+    )
+    const { id, doc, saving } = await openSample()
+    vi.unstubAllGlobals()
+    const write = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The page is gone', 'AbortError')
+    })
+    doc.edit(addClaim('last'))
+    listeners.get('pagehide')?.()
+    await saving.flush()
+    write.mockRestore()
+    // Once at once, and once in the ordinary way, had the page lived on.
+    expect((await rawRows('updates')).length).toBeGreaterThan(2)
+    expect((await openInNewTab(id)).doc.debate()).toEqual(doc.debate())
+  })
+
   it('is in the list, under the title it has now', async () => {
     const { id, doc, saving } = await openSample()
     const watching = await newTab()
