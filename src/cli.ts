@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import positions from '../corpus/positions.json'
 import sources from '../corpus/sources.json'
+import { writeMap } from './exchange/writeMap'
+import { debateOf } from './model/debateMap'
 import { Codebook, KnownSource } from './parse/codebook'
 import { type Input, parse } from './parse/index'
 
@@ -53,9 +55,14 @@ function main(args: readonly string[]): number {
   })
   for (const { source, start, says } of doubts)
     process.stderr.write(`${source}, at ${start}: ${says}\n`)
-  process.stdout.write(`${JSON.stringify(map, null, 2)}\n`)
+  process.stdout.write(writeMap(debateOf(map), { texts: true }))
   return 0
 }
+
+// A reader who has seen enough (`| head`) closes the pipe: no reason to complain.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 
 // Only the code is set: the process ends by itself once a slow pipe has taken everything.
 process.exitCode = main(process.argv.slice(2))

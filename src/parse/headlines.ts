@@ -1,7 +1,7 @@
 import type { Span } from '../model/schema'
 import type { Block, CutText } from './blocks'
 import { asks, opensPolitely } from './cues'
-import { isTelling, stem } from './words'
+import { isTelling, stem, wordAt } from './words'
 
 /** How long a headline may be before a clause of it is taken instead. */
 const longest = 260
@@ -38,7 +38,7 @@ export function headlineOf(
 /** How much of what the block is about each sentence says, 0..2. */
 function sentenceWeights(cut: CutText, block: Block, context: readonly string[]): number[] {
   const counts = new Map<string, number>()
-  const keysOf = block.sentences.map((span) => stemsWithin(cut, block, span))
+  const keysOf = block.sentences.map((span) => stemsWithin(cut, span))
   for (const keys of keysOf)
     for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1)
   for (const key of context) if (counts.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -50,15 +50,10 @@ function sentenceWeights(cut: CutText, block: Block, context: readonly string[])
   })
 }
 
-function stemsWithin({ words }: CutText, block: Block, span: Span): string[] {
-  const stems: string[] = []
-  for (let at = block.firstWord; at < block.endWord; at++) {
-    const start = words.starts[at] ?? 0
-    if (start >= span.end) break
-    const key = words.keys[at] ?? ''
-    if (start >= span.start && isTelling(key)) stems.push(stem(key))
-  }
-  return stems
+function stemsWithin({ words }: CutText, span: Span): string[] {
+  const first = wordAt(words, span.start)
+  const end = wordAt(words, span.end)
+  return words.keys.slice(first, end).filter(isTelling).map(stem)
 }
 
 const sentenceCues: readonly (readonly [RegExp, number])[] = [

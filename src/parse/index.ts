@@ -1,3 +1,4 @@
+import { version } from '../../package.json'
 import { type DebateMap, mapFormat, mapVersion } from '../model/debateMap'
 import type { Id } from '../model/schema'
 import { type Block, type CutText, cutText } from './blocks'
@@ -137,7 +138,7 @@ function mapOf(
     format: mapFormat,
     version: mapVersion,
     title: codebook.title,
-    generator: { name: 'counterpoint', version: '0.1.0' },
+    generator: { name: 'Counterpoint', version },
     createdAt: null,
     updatedAt: null,
     sources: reads.map((read, index) => {
