@@ -165,7 +165,7 @@ export function Canvas() {
             connectionLineStyle={{ stroke: 'var(--accent)', strokeWidth: 1.75 }}
             elementsSelectable={false}
             {...unfocusable}
-            minZoom={farthest}
+            minZoom={open ? farthest.position : farthest.opening}
             maxZoom={nearest}
             panOnScroll
             zoomOnDoubleClick={false}

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { Handle, type Node, type NodeProps, Position as Side } from 'reactflow'
 import { positionName } from '../cards/names'
 import { PositionCard } from '../cards/PositionCard'
@@ -13,7 +13,10 @@ import styles from './nodes.module.css'
 export type PositionNode = Node<{ positionId: Id; tally: Tally }, 'position'>
 
 /** A debated position on the opening page. */
-export const PositionNode = memo(function PositionNode({ data }: NodeProps<PositionNode>) {
+export const PositionNode = memo(function PositionNode({
+  data,
+  height = 0,
+}: NodeProps<PositionNode>) {
   const position = useDebate((state) => state.debate.positions.get(data.positionId))
   const openOnCanvas = useDebate((state) => state.openOnCanvas)
   const level = useLevel()
@@ -28,6 +31,7 @@ export const PositionNode = memo(function PositionNode({ data }: NodeProps<Posit
         <button
           type="button"
           className={styles.farPosition}
+          style={{ '--h': `${height}px` } as CSSProperties}
           aria-label={positionName(position, data.tally)}
           data-card={position.id}
           onClick={open}

@@ -3,6 +3,7 @@ import { Handle, type Node, type NodeProps, Position as Place } from 'reactflow'
 import { statementName } from '../cards/names'
 import { StatementCard } from '../cards/StatementCard'
 import { Icon, kindSigns, sideSigns } from '../cards/signs'
+import { shortTitle } from '../cards/textFit'
 import { beneathKey } from '../graph/positionPage'
 import type { Side } from '../model/debate'
 import type { Id } from '../model/schema'
@@ -64,7 +65,7 @@ export const StatementNode = memo(function StatementNode({ data }: NodeProps<Sta
           onClick={onSelect}
         >
           <Icon icon={icon.icon} size={12} />
-          <span className={styles.short}>{statement.text}</span>
+          <span className={styles.short}>{shortTitle(statement.text)}</span>
         </button>
         <Handles />
       </>

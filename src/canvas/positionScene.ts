@@ -4,7 +4,7 @@ import { sureFrom } from '../cards/StatementCard'
 import { fitHeadline, fitQuote, type Measure, rowPitch, statementHeight } from '../cards/sizes'
 import { indexOf } from '../graph/debateIndex'
 import { around, type Box, bottom } from '../graph/geometry'
-import { type Branch, wholeBranch } from '../graph/lanes'
+import { type Branch, lanesOf, standingOf, wholeBranch } from '../graph/lanes'
 import { linksOf, type PositionLink, routeLinks } from '../graph/positionLinks'
 import { layoutPosition, type PageView, type PositionPage } from '../graph/positionPage'
 import { hasNoReply, isObjection, repliesTo } from '../graph/replies'
@@ -35,10 +35,13 @@ export function usePositionScene(
     () => debate && fitter(debate, measure, quotesShown, selected),
     [debate, measure, quotesShown, selected],
   )
+  const before = useStanding(debate, position)
   const page = useMemo(
     () =>
-      debate && fitted && layoutPosition(debate, position, viewOf(fitted, unfolded, measure.rem)),
-    [debate, position, fitted, unfolded, measure.rem],
+      debate &&
+      fitted &&
+      layoutPosition(debate, position, { ...viewOf(fitted, unfolded, measure.rem), ...before }),
+    [debate, position, fitted, unfolded, measure.rem, before],
   )
   const links = useMemo(() => (debate && page ? linksOf(debate, page) : []), [debate, page])
   const boxes = useMemo(
@@ -68,6 +71,15 @@ export function usePositionScene(
       position: page,
     }
   }, [debate, position, page, boxes, routes, fitted, quotesShown, drag])
+}
+
+/** How the statements of a position stood when it was opened: edits made since do not shuffle them. */
+function useStanding(debate: Debate | null, position: Id) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the debate as it was when the position was opened.
+  return useMemo(
+    () => (debate ? { before: standingOf(lanesOf(debate, position)) } : {}),
+    [debate === null, position],
+  )
 }
 
 /** Texts as they fit their cards, each fitted when it is first asked for. */
@@ -214,17 +226,19 @@ function signsOf(debate: Debate, page: PositionPage): CanvasNode[] {
   return nodes
 }
 
-/** How many of each kind there are: "3 questions, 5 clarifications". */
+/** What kinds there are, the most frequent first: "3 questions, 5 clarifications", "5 questions, 2 others". */
 function kindsOf(debate: Debate, branches: readonly Branch[]): string {
   const counts = new Map<StatementKind, number>()
   for (const { id } of branches) {
     const kind = debate.statements.get(id)?.kind
     if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   }
-  return [...counts]
+  const [most, ...rest] = [...counts]
     .sort(([, a], [, b]) => b - a)
-    .map(([kind, count]) => counted(count, kindWords[kind].toLowerCase()))
-    .join(', ')
+    .map(([kind, count]) => ({ count, words: counted(count, kindWords[kind].toLowerCase()) }))
+  const others = rest.reduce((sum, { count }) => sum + count, 0)
+  const second = rest.length === 1 ? rest[0]?.words : others > 0 && counted(others, 'other')
+  return [most?.words, second].filter(Boolean).join(', ')
 }
 
 function edgeOf(debate: Debate, { relation, route, ring, passesOver }: PositionLink): CanvasEdge {

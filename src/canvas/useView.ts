@@ -5,8 +5,8 @@ import type { Id, Point } from '../model/schema'
 import type { Scene } from './scene'
 import {
   bringIntoView,
-  clampZoom,
   type Frame,
+  farthest,
   firstViewOfOpening,
   firstViewOfPosition,
   fitView,
@@ -114,12 +114,13 @@ export function useView(
       const corner = container.current?.getBoundingClientRect()
       if (corner) clicked.current = { x: event.clientX - corner.x, y: event.clientY - corner.y }
     },
-    fitAll: () => scene && go(fitView(scene.bounds, frame())),
+    fitAll: () => scene && go(fitView(scene.bounds, frame(), scene.opening ? 0 : 16)),
     fitSelected: () => selectedBox && go(fitView(selectedBox, frame(), 80)),
     zoom(to: 1 | -1 | 'full') {
       const { width, height, top } = frame()
       const { x, y, zoom } = flow.getViewport()
-      const next = to === 'full' ? 1 : clampZoom(zoomStep(zoom, to))
+      const least = openPosition ? farthest.position : farthest.opening
+      const next = to === 'full' ? 1 : Math.max(least, zoomStep(zoom, to))
       const centre = { x: width / 2, y: top + (height - top) / 2 }
       const by = next / zoom
       go({ zoom: next, x: centre.x - (centre.x - x) * by, y: centre.y - (centre.y - y) * by })

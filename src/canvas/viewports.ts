@@ -3,9 +3,9 @@ import type { Box } from '../graph/geometry'
 import { columnX, lanes } from '../graph/positionPage'
 import type { Point } from '../model/schema'
 
-/** How near and how far one can go. */
+/** How near and how far one can go: a position's lanes shrink to dots, the titles of the opening page must stay readable. */
 export const nearest = 2
-export const farthest = 0.12
+export const farthest = { opening: 0.35, position: 0.12 }
 
 /** The part of the canvas that cards are seen in: all of it below a heading of this height. */
 export interface Frame {
@@ -16,7 +16,8 @@ export interface Frame {
 
 /** The view that shows a box whole in the middle of the frame, never larger than life. */
 export function fitView(box: Box, { width, height, top }: Frame, padding = 24): Viewport {
-  const zoom = clampZoom(
+  const zoom = Math.max(
+    farthest.position,
     Math.min(1, (width - 2 * padding) / box.width, (height - top - 2 * padding) / box.height),
   )
   return {
@@ -71,8 +72,6 @@ export const steppedBack = (view: Viewport, around: Point, by = 0.9): Viewport =
   x: around.x - (around.x - view.x) * by,
   y: around.y - (around.y - view.y) * by,
 })
-
-export const clampZoom = (zoom: number) => Math.max(farthest, Math.min(nearest, zoom))
 
 /** The zooms that the buttons step through. */
 const steps = [0.15, 0.25, 0.35, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2]

@@ -65,6 +65,21 @@ export function trimToWords(text: string, characters: number): string {
   return withEllipsis(atWord)
 }
 
+/** The two or three words that stand for a text where there is room for no more: what carries meaning, in its order. */
+export function shortTitle(text: string): string {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}’'%<>/-]*/gu) ?? []
+  const telling = words.filter((word) => !fillers.has(word.toLowerCase()))
+  const title = (telling.length > 1 ? telling : words).slice(0, 3).join(' ')
+  return title.charAt(0).toUpperCase() + title.slice(1)
+}
+
+const fillers = new Set(
+  `a an and are as at be been but by can could do does doesn't don't for from had has have how however i i'd i'm if
+  in indeed into is it it's its just may might more most my not of on only or our should so some such than that the
+  their them then there therefore these they this those to too very was we were what when which while who why will
+  with would you your`.split(/\s+/),
+)
+
 const withEllipsis = (text: string) => `${text.replace(/[\s,;:.–—-]+$/u, '')}…`
 
 /** A width good enough to lay cards out with before the fonts are there: by the kinds of letters. */

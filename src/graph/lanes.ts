@@ -1,7 +1,7 @@
 import type { Debate, Relation, RelationKind, Side } from '../model/debate'
 import type { Id } from '../model/schema'
 import { indexOf } from './debateIndex'
-import { hasNoReply, isObjection } from './replies'
+import { unansweredOn } from './replies'
 import { sidesOn } from './tally'
 
 /** The two lanes of an opened position, and the open statements below both. */
@@ -66,10 +66,8 @@ function sortIntoLanes(debate: Debate, position: Id): Lanes {
       else below.push(child)
 
   const arguedAbout = (id: Id) => relationsTo(id).length
-  const isUnanswered = (id: Id) => {
-    const [statement, side] = [debate.statements.get(id), sides.get(id)]
-    return !!statement && !!side && isObjection(statement, side) && hasNoReply(debate, id)
-  }
+  const unanswered = new Set(unansweredOn(debate, position))
+  const isUnanswered = (id: Id) => unanswered.has(id)
   const rank = (id: Id) => replyRank(parents.get(id)?.kind, sides.get(id) ?? null)
   const branch = (id: Id): Branch => ({
     id,
@@ -202,6 +200,31 @@ const ranks: Record<RelationKind, number> = {
 /** In which order replies stand beneath a statement: what takes a side first. */
 const replyRank = (kind: RelationKind | undefined, side: Side | null) =>
   (kind ? ranks[kind] : 6) + (side === null ? 6 : side === 'neutral' ? 12 : 0)
+
+/** In which order statements stood. */
+export type Standing = ReadonlyMap<Id, number>
+
+/** The order in which the statements of these lanes stand, from the top. */
+export function standingOf(lanes: Lanes): Standing {
+  const all = [...lanes.for, ...lanes.against, ...lanes.open].flatMap(wholeBranch)
+  return new Map(all.map(({ id }, at) => [id, at]))
+}
+
+/**
+ * The same lanes in the order in which their statements stood before; what is new comes last.
+ *
+ * So an edit never shuffles what a reader is looking at, though it may make another card the most argued about.
+ */
+export function inOrder(lanes: Lanes, before: Standing): Lanes {
+  const rank = ({ id }: Branch) => before.get(id) ?? Number.MAX_SAFE_INTEGER
+  const sorted = (branches: readonly Branch[]): Branch[] =>
+    branches
+      .toSorted((a, b) => rank(a) - rank(b))
+      .map((branch) =>
+        branch.beneath.length === 0 ? branch : { ...branch, beneath: sorted(branch.beneath) },
+      )
+  return { for: sorted(lanes.for), against: sorted(lanes.against), open: sorted(lanes.open) }
+}
 
 /** All statements of a branch, itself first. */
 export const wholeBranch = (branch: Branch): Branch[] => [

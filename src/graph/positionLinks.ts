@@ -2,6 +2,7 @@ import type { Debate, Relation } from '../model/debate'
 import type { Id, Point } from '../model/schema'
 import { type Box, bottom, middle, ports, type Route, right, roundedLine, sCurve } from './geometry'
 import { lanes, type PageCard, type PositionPage } from './positionPage'
+import { Walls } from './walls'
 
 /** A link as it is drawn in an opened position. */
 export interface PositionLink {
@@ -51,9 +52,8 @@ export function routeLinks(
   const standing = standingOf(page, boxes)
   const plans = links.flatMap((relation) => planOf(relation, standing) ?? [])
   const port = portsOf(plans)
-  const walls = [...standing.values(), ...page.quotes, ...page.empties, ...page.strips].map(
-    (one) => one.box,
-  )
+  const things = [...standing.values(), ...page.quotes, ...page.empties, ...page.strips]
+  const walls = new Walls(things.map(({ box }) => box))
   const routed = new Map<Id, PositionLink>()
   const tracks = new Map<string, Map<Id, number>>()
   for (const plan of plans) {
@@ -164,7 +164,7 @@ function trackOf({ from, to }: Plan, tracks: Map<string, Map<Id, number>>): numb
 /** Whether a link crosses the middle of the page. */
 const isAcross = ({ from, to }: Plan) => from.column < 0 !== to.column < 0
 
-function routeBetween(start: Point, end: Point, plan: Plan, walls: readonly Box[], track: number) {
+function routeBetween(start: Point, end: Point, plan: Plan, walls: Walls, track: number) {
   const { from, to } = plan
   const apart = Math.abs(from.column - to.column)
   const drift = 7 * track
@@ -191,21 +191,20 @@ function routeBetween(start: Point, end: Point, plan: Plan, walls: readonly Box[
 }
 
 /** A height at which a level line from `left` to `far` lies on no card, as near as can be to both ends. */
-function gapBetween(left: number, far: number, a: number, b: number, walls: readonly Box[]) {
-  const between = walls.filter((box) => box.x < far && right(box) > left)
-  const half = lanes.gap / 2
+function gapBetween(left: number, far: number, a: number, b: number, walls: Walls): number {
   const detour = (y: number) => Math.abs(y - a) + Math.abs(y - b)
-  const heights = [a, b, ...between.flatMap((box) => [box.y - half, bottom(box) + half])]
-    .filter((y) => between.every((box) => y <= box.y - 3 || y >= bottom(box) + 3))
-    .sort((one, other) => detour(one) - detour(other))
-  return heights[0] ?? a
+  const heights = [a, b]
+  for (const box of [...walls.near(left, far, a), ...walls.near(left, far, b)])
+    heights.push(box.y - lanes.gap / 2, bottom(box) + lanes.gap / 2)
+  heights.sort((one, other) => detour(one) - detour(other))
+  return heights.find((y) => walls.isFree(left, far, y)) ?? a
 }
 
 /** Routes undercuts last: each ends in a ring at the sign of the link it denies, which may be an undercut too. */
 function routeUndercuts(
   links: readonly Relation[],
   standing: ReadonlyMap<Id, Standing>,
-  walls: readonly Box[],
+  walls: Walls,
   routed: Map<Id, PositionLink>,
 ) {
   let waiting = links.filter(({ id }) => !routed.has(id))
@@ -222,7 +221,7 @@ function routeUndercuts(
   }
 }
 
-function routeToRing(box: Box, ring: Point, walls: readonly Box[]): Route {
+function routeToRing(box: Box, ring: Point, walls: Walls): Route {
   const isRight = ring.x > middle(box).x
   const start = { x: isRight ? right(box) : box.x, y: box.y + Math.min(30, box.height / 2) }
   const reach = Math.abs(ring.x - start.x)

@@ -1,7 +1,7 @@
 import type { Debate, Side } from '../model/debate'
 import type { Id } from '../model/schema'
 import { type Box, bottom, overlaps } from './geometry'
-import { type Branch, type LaneName, lanesOf, wholeBranch } from './lanes'
+import { type Branch, inOrder, type LaneName, lanesOf, type Standing, wholeBranch } from './lanes'
 import { type Cell, Grid, type Placing, placeBranch, planLane } from './rows'
 
 /** The measures of an opened position, in pixels at 100 %. The page starts under the heading, at y = 0. */
@@ -60,6 +60,8 @@ export interface PageView {
   quoteHeightOf(statement: Id): number
   /** From one row to the next: 142 at the usual size of type. */
   pitch: number
+  /** How the statements stood when the position was opened. Left out, what matters most comes first. */
+  before?: Standing
 }
 
 export const beneathKey = (statement: Id) => `beneath:${statement}`
@@ -72,7 +74,8 @@ export const laneKey = (lane: LaneName | 'open') => `lane:${lane}`
  * below: what was clicked stays, and so does all that stands above it.
  */
 export function layoutPosition(debate: Debate, position: Id, view: PageView): PositionPage {
-  const branches = lanesOf(debate, position)
+  const found = lanesOf(debate, position)
+  const branches = view.before ? inOrder(found, view.before) : found
   const draft: Draft = {
     debate,
     view,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fitText, trimToWords } from '../../src/cards/textFit'
+import { fitText, shortTitle, trimToWords } from '../../src/cards/textFit'
 
 /** A face in which every letter and every space is one pixel wide. */
 const onePixel = (text: string) => text.length
@@ -47,4 +47,14 @@ describe('trimToWords', () => {
   ])('%j in %i letters', (text, letters, expected) =>
     expect(trimToWords(text, letters)).toBe(expected),
   )
+})
+
+describe('shortTitle', () => {
+  it.each([
+    ['The order in which these develop', 'Order develop'],
+    ['However, I think that this shift is very unlikely.', 'Think shift unlikely'],
+    ['Why is it not?', 'Why is it'],
+    ['a probability of <1% requires rigor', 'Probability 1% requires'],
+    ['…', ''],
+  ])('%j is %j', (text, title) => expect(shortTitle(text)).toBe(title))
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Box, overlaps } from '../../src/graph/geometry'
-import { lanesOf } from '../../src/graph/lanes'
+import { lanesOf, standingOf } from '../../src/graph/lanes'
 import { linksOf, routeLinks } from '../../src/graph/positionLinks'
 import {
   beneathKey,
@@ -135,6 +135,24 @@ describe('layoutPosition', () => {
     const debate = debating('a for', 'b for', 'c for')
     const page = pageOf({ ...debate, places: new Map([['a', { x: 300, y: 160 }]]) })
     expect(standing(page)).toMatchObject({ b: [-1, 3] })
+  })
+})
+
+describe('an edit', () => {
+  it('does not shuffle what stands on the page', () => {
+    const lines = ['a for', 'b for', 'c for', 'd against', 'e against']
+    const before = standingOf(lanesOf(debating(...lines), 'p'))
+    const edited = debating(...lines, 'f for', 'd rebuts c', 'e rebuts c')
+    const view = {
+      unfolded: new Set<string>(),
+      heightOf: () => 130,
+      quoteHeightOf: () => 0,
+      pitch: 142,
+    }
+    const rows = (page: PositionPage) =>
+      page.cards.filter(({ column }) => column === -1).map(({ id }) => id)
+    expect(rows(layoutPosition(edited, 'p', { ...view, before }))).toEqual(['a', 'b', 'c', 'f'])
+    expect(rows(layoutPosition(edited, 'p', view))[0]).toBe('c')
   })
 })
 
