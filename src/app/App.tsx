@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Debate } from '../model/debate'
 import { StoreProvider } from '../store'
+import { Button } from '../ui/Button'
 import styles from './App.module.css'
+import { Fallen } from './Fallen'
 import { type Library, type OpenMap, openFirst, openLibrary } from './opening'
 import { Workspace } from './Workspace'
 
@@ -36,10 +37,12 @@ export function App() {
 
   const { library, map } = view
   const leave = async (next: () => Promise<OpenMap>) => {
-    const { saveNow } = map.store.getState()
-    await saveNow()
-    if (map.store.getState().save.status === 'unsaved' && library.problem === null)
-      throw new Error('This map is not saved. Download a copy of it before you open another.')
+    await map.store.getState().saveNow()
+    const { save, undoName } = map.store.getState()
+    if (save.status === 'unsaved' && undoName !== null && library.problem === null)
+      throw new Error(
+        'What you changed in this map is not saved. Download a copy of it, then load the page again.',
+      )
     const opened = await next()
     await map.close()
     history.replaceState(null, '', location.pathname + location.search)
@@ -47,12 +50,14 @@ export function App() {
   }
   return (
     <StoreProvider value={map.store} key={map.id}>
-      <Workspace
-        map={map.id}
-        library={library}
-        onOpenAsNew={(debate: Debate) => leave(() => library.openAsNew(debate))}
-        onOpenMap={(id: string) => leave(() => library.open(id))}
-      />
+      <Fallen store={map.store}>
+        <Workspace
+          map={map.id}
+          library={library}
+          onOpenAsNew={(debate) => leave(() => library.openAsNew(debate))}
+          onOpenMap={(id) => leave(() => library.open(id))}
+        />
+      </Fallen>
     </StoreProvider>
   )
 }
@@ -73,9 +78,7 @@ function Failed({ problem }: { problem: string }) {
         <h1>The map could not be opened.</h1>
         <p>{problem}</p>
       </div>
-      <button type="button" className={styles.again} onClick={() => location.reload()}>
-        Try again
-      </button>
+      <Button onClick={() => location.reload()}>Try again</Button>
     </main>
   )
 }

@@ -45,7 +45,21 @@ export async function openFirst(
   const maps = await library.maps()
   const wanted = [readPlace(location.hash).map, shelf.get('map'), maps[0]?.id]
   const id = wanted.find((one) => maps.some((map) => map.id === one))
-  return id ? library.open(id) : library.openAsNew(await readCorpus(onProgress))
+  if (id) return library.open(id)
+  const debate = await readCorpus(onProgress)
+  try {
+    return await library.openAsNew(debate)
+  } catch (error) {
+    // There is storage, but it takes nothing. The debate can still be read, and says that it is not kept.
+    return openPassing('here', debate, error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** Opens a debate that lasts as long as the page. */
+function openPassing(id: string, debate: Debate, problem: string, keep = (_: Debate) => {}) {
+  const { doc, saving } = memoryMap(debate, problem)
+  doc.onChange(() => keep(doc.debate()))
+  return { id, store: createDebateStore(doc, saving, shelf), close: async () => {} }
 }
 
 function keptLibrary(storage: MapStorage, reports: readonly string[]): Library {
@@ -78,18 +92,17 @@ function keptLibrary(storage: MapStorage, reports: readonly string[]): Library {
 
 function passingLibrary(problem: string): Library {
   const opened = new Map<string, Debate>()
+  let made = 0
   const open = async (id: string): Promise<OpenMap> => {
     const debate = opened.get(id)
     if (!debate) throw new Error('This map is gone: it lasted as long as the page.')
-    const { doc, saving } = memoryMap(debate, problem)
-    doc.onChange(() => opened.set(id, doc.debate()))
-    return { id, store: createDebateStore(doc, saving, shelf), close: async () => {} }
+    return openPassing(id, debate, problem, (latest) => opened.set(id, latest))
   }
   return {
     maps: async () => [...opened].map(([id, debate]) => entryOf(id, debate)),
     open,
     openAsNew(debate) {
-      const id = `here-${opened.size + 1}`
+      const id = `here-${++made}`
       opened.set(id, debate)
       return open(id)
     },

@@ -112,11 +112,20 @@ describe('keeping', () => {
     expect(await page.getByRole('button', { name: /^Undo: delete/ }).isVisible()).toBe(true)
   })
 
-  it('works, and says that nothing is kept, where the browser gives no storage', async () => {
+  it.each([
+    ['gives no storage', () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
+    [
+      'has no room from the start',
+      () => {
+        for (const method of ['add', 'put'] as const)
+          IDBObjectStore.prototype[method] = () => {
+            throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+          }
+      },
+    ],
+  ])('shows the debate, and says that nothing is kept, where the browser %s', async (_, take) => {
     const profile = await person.profile()
-    await profile.addInitScript(() => {
-      Object.defineProperty(window, 'indexedDB', { value: undefined })
-    })
+    await profile.addInitScript(take)
     const page = await person.open({ profile })
     await page.getByText('Not saved.').waitFor()
     expect(await page.locator('[data-card]').count()).toBe(21)
