@@ -1,3 +1,4 @@
+import known from '../../corpus/sources.json'
 import type { Source } from '../model/debate'
 import { useDebate } from '../store'
 import { Dialog } from '../ui/Dialog'
@@ -54,11 +55,9 @@ export function AboutDialog({ onClose }: { onClose(): void }) {
   )
 }
 
-/** What is told of a text besides its title. Not part of every map, so it is looked for with care. */
-const attributionOf = (source: Source): string | null => {
-  const { attribution } = source as Source & { attribution?: unknown }
-  return typeof attribution === 'string' && attribution !== '' ? attribution : null
-}
+/** Where a text of the corpus comes from and whose words it holds, as a sentence; null for any other text. */
+const attributionOf = ({ id, title }: Source): string | null =>
+  known.find((one) => one.id === id && one.title === title)?.attribution ?? null
 
 function SourceLine({ source }: { source: Source }) {
   const { id, title, url, authors, turns } = source

@@ -21,7 +21,11 @@ const sides = ['for', 'against', 'neutral'] as const
 
 const kindOptions = kinds.map((value) => ({ value, label: kindWords[value] }))
 const linkOptions = links.map((value) => ({ value, label: `It ${relationVerbs[value]}` }))
-const sideOptions = sides.map((value) => ({ value, label: sideWords[value] }))
+const sideOptions = sides.map((value) => ({ value, label: capital(sideWords[value]) }))
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
 
 /** The form of a new statement. Closing it by accident loses nothing; Ctrl or Cmd with Enter adds. */
 export function AddStatementDialog({ wish, onClose }: { wish: AddWish; onClose(): void }) {

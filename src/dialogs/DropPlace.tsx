@@ -6,11 +6,13 @@ import styles from './dialogs.module.css'
 
 export interface DropPlaceProps {
   isReading: boolean
+  /** Whether choosing a file is the one thing to do here. */
+  isMain: boolean
   onFile(file: File): void
 }
 
 /** A place to drop a file on, or to choose one. */
-export function DropPlace({ isReading, onFile }: DropPlaceProps) {
+export function DropPlace({ isReading, isMain, onFile }: DropPlaceProps) {
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setOver] = useState(false)
 
@@ -52,7 +54,12 @@ export function DropPlace({ isReading, onFile }: DropPlaceProps) {
           event.target.value = ''
         }}
       />
-      <Button variant="primary" icon={FileUp} data-autofocus onClick={() => input.current?.click()}>
+      <Button
+        variant={isMain ? 'primary' : 'plain'}
+        icon={FileUp}
+        data-autofocus
+        onClick={() => input.current?.click()}
+      >
         Choose a file
       </Button>
     </div>

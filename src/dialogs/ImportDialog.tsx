@@ -114,7 +114,11 @@ export function ImportDialog({ onClose, onOpenAsNew }: ImportDialogProps) {
     >
       <div className={styles.form}>
         {view.status === 'choosing' && view.problem && <Refused problem={view.problem} />}
-        <DropPlace isReading={view.status === 'reading'} onFile={read} />
+        <DropPlace
+          isReading={view.status === 'reading'}
+          isMain={pasted.trim() === ''}
+          onFile={read}
+        />
         <TextArea
           label="Or paste a map here"
           rows={3}

@@ -4,7 +4,7 @@ import { replaceStep } from '../model/replaceStep'
 import { useDebate, useDebateStore } from '../store'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
-import { counted, listed } from './counts'
+import { counted, factsOf, listed } from './counts'
 import styles from './dialogs.module.css'
 
 export interface StartOverDialogProps {
@@ -55,7 +55,7 @@ export function StartOverDialog({ onClose, readCorpus }: StartOverDialogProps) {
       says={done === null ? 'Nothing has changed yet.' : 'Reading the texts…'}
       actions={
         <>
-          <Button variant="quiet" onClick={onClose}>
+          <Button variant="quiet" data-autofocus onClick={onClose}>
             Keep this map
           </Button>
           <Button
@@ -79,8 +79,13 @@ export function StartOverDialog({ onClose, readCorpus }: StartOverDialogProps) {
             : 'Nothing on this map is your own work yet.'}
         </p>
         <p>
-          One undo brings it back as it is now: {counted(debate.statements.size, 'statement')},{' '}
-          {counted(debate.relations.size, 'link')} and {counted(debate.annotations.size, 'note')}.
+          One undo brings it back as it is now, with{' '}
+          {listed(
+            factsOf(debate)
+              .filter(({ count }) => count > 0)
+              .map(({ count, noun }) => counted(count, noun)),
+          )}
+          .
         </p>
         {problem && (
           <p role="alert" className={styles.problem}>

@@ -58,8 +58,8 @@ export function ConnectDialog({ from, onClose }: { from: Id; onClose(): void }) 
     >
       <div className={styles.form}>
         <p className={styles.formWords}>{trimToWords(text, 160)}</p>
-        <Select label="It" value={kind} options={linkKindOptions} onChoose={setKind} />
-        <Picker label="This statement" items={items} picked={to} onPick={setTo} autoFocus />
+        <Select label="What it does" value={kind} options={linkKindOptions} onChoose={setKind} />
+        <Picker label="To which statement" items={items} picked={to} onPick={setTo} autoFocus />
       </div>
     </Dialog>
   )

@@ -39,7 +39,10 @@ export function NoteEditor({ target, note, onDone }: NoteEditorProps) {
   const { body, tags } = draft.value
   const problem = problemOf(body)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), [])
+  useEffect(() => {
+    form.current?.querySelector('textarea')?.focus({ preventScroll: true })
+    form.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [])
 
   const save = () => {
     if (problem) {

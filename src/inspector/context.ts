@@ -52,9 +52,9 @@ export function spanInContext(debate: Debate, span: SourceSpan, reach: Reach): I
   const before = source.text.slice(bounds.start, span.start)
   const after = source.text.slice(span.end, bounds.end)
   return {
-    before: reach === 'sentence' ? lastSentence(before) : before,
+    before: reach === 'sentence' ? oneBreak(lastSentence(before)) : before,
     words: source.text.slice(span.start, span.end),
-    after: reach === 'sentence' ? firstSentence(after) : after,
+    after: reach === 'sentence' ? oneBreak(firstSentence(after)) : after,
   }
 }
 
@@ -78,6 +78,9 @@ function boundsAround({ passages, text = '' }: Source, span: Span, reach: Reach)
   return { start: Math.min(before.start, span.start), end: Math.max(after.end, span.end) }
 }
 
+/** The text with its paragraphs parted by a single line break. */
+const oneBreak = (text: string) => text.replace(/\s*\n\s*/g, '\n')
+
 /** A sentence longer than this is cut at a word: it is there for orientation. */
 const longSentence = 180
 
@@ -86,7 +89,7 @@ function lastSentence(text: string): string {
   if (!last) return text
   const gap = text.slice(last.end)
   const sentence = text.slice(last.start, last.end)
-  if (sentence.length <= longSentence) return `${last.start > 0 ? '…' : ''}${sentence}${gap}`
+  if (sentence.length <= longSentence) return `${last.start > 0 ? '… ' : ''}${sentence}${gap}`
   const cut = sentence.slice(-longSentence)
   return `…${cut.slice(cut.indexOf(' ') + 1)}${gap}`
 }
@@ -97,7 +100,7 @@ function firstSentence(text: string): string {
   const gap = text.slice(0, first.start)
   const sentence = text.slice(first.start, first.end)
   if (sentence.length <= longSentence)
-    return `${gap}${sentence}${text.slice(first.end).trim() ? '…' : ''}`
+    return `${gap}${sentence}${text.slice(first.end).trim() ? ' …' : ''}`
   const cut = sentence.slice(0, longSentence)
   return `${gap}${cut.slice(0, cut.lastIndexOf(' '))}…`
 }

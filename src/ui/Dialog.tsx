@@ -35,12 +35,11 @@ export function Dialog({ title, onClose, size = 'middle', says, actions, childre
             // The keys of the page do not act on what lies beneath.
             onKeyDown={(event) => event.stopPropagation()}
             onOpenAutoFocus={(event) => {
-              const first = (event.target as HTMLElement).querySelector<HTMLElement>(
-                '[data-autofocus]',
-              )
-              if (!first) return
               event.preventDefault()
-              first.focus()
+              const dialog = event.target as HTMLElement
+              const first = dialog.querySelector<HTMLElement>('[data-autofocus]')
+              // Without one the dialog itself, so that its title is read and no button is about to be pressed.
+              ;(first ?? dialog).focus()
             }}
             onPointerDownOutside={(event) => {
               if ((event.target as HTMLElement).closest('[role="status"]')) event.preventDefault()

@@ -32,12 +32,14 @@ export interface TextAreaProps extends Labelled, Omit<ComponentProps<'textarea'>
 
 /** Several lines to write in, under their label. */
 export function TextArea(props: TextAreaProps) {
-  const { label, labelHidden, hint, error, className, voice = 'sans', ...rest } = props
+  const { label, labelHidden, hint, error, className, voice = 'sans', rows = 3, ...rest } = props
   return (
     <Field label={label} labelHidden={labelHidden} hint={hint} error={error} className={className}>
       {(aria) => (
         <textarea
-          rows={3}
+          rows={rows}
+          // It grows with what is written, and starts at so many lines.
+          style={{ minHeight: `calc(${rows}lh + 12px)` }}
           {...rest}
           {...aria}
           className={classes(styles.control, styles.area, styles[voice])}

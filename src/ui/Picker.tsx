@@ -86,15 +86,21 @@ export function Picker(props: PickerProps) {
             id={`${id}-${index}`}
             role="option"
             aria-selected={item.id === picked}
-            className={classes(styles.item, item === current && styles.current)}
+            className={classes(
+              styles.item,
+              item.icon && styles.signed,
+              item === current && styles.current,
+            )}
             onClick={() => {
               setAt(index)
               onPick(item.id)
             }}
           >
-            <span className={classes(styles.sign, item.tone)}>
-              {item.icon && <Icon icon={item.icon} size={14} />}
-            </span>
+            {item.icon && (
+              <span className={classes(styles.sign, item.tone)}>
+                <Icon icon={item.icon} size={14} />
+              </span>
+            )}
             <span>
               <span className={classes(styles.text, styles[voice])}>{item.text}</span>
               {item.detail && <small>{item.detail}</small>}
