@@ -1,5 +1,5 @@
 import 'reactflow/dist/base.css'
-import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type FocusEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import {
   ConnectionMode,
   type NodeChange,
@@ -130,6 +130,12 @@ export function Canvas() {
       store.getState().showDialog({ kind: 'addStatement' })
   }
 
+  // Tabbing to a card out of sight brings it into view; one that was clicked is there already.
+  const onFocus = ({ target }: FocusEvent) => {
+    const id = target.closest('.react-flow__node')?.getAttribute('data-id')
+    if (id && target.matches(':focus-visible')) view.show(scene?.boxes.get(id))
+  }
+
   return (
     <section
       ref={container}
@@ -138,6 +144,7 @@ export function Canvas() {
       tabIndex={-1}
       data-level={level}
       onKeyDown={onKeyDown}
+      onFocus={onFocus}
       onDoubleClick={onDoubleClick}
       onPointerDownCapture={(event) => {
         pressed.current = { x: event.clientX, y: event.clientY }
@@ -160,6 +167,7 @@ export function Canvas() {
               store.getState().select(null)
               container.current?.focus({ preventScroll: true })
             }}
+            onMoveStart={(event) => event && view.release()}
             onConnectEnd={linking.onConnectEnd}
             connectionMode={ConnectionMode.Loose}
             connectionLineStyle={{ stroke: 'var(--accent)', strokeWidth: 1.75 }}

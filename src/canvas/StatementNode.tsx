@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { Handle, type Node, type NodeProps, Position as Place } from 'reactflow'
 import { statementName } from '../cards/names'
 import { StatementCard } from '../cards/StatementCard'
@@ -34,7 +34,10 @@ export type StatementNode = Node<
 >
 
 /** One statement in a lane of an opened position. */
-export const StatementNode = memo(function StatementNode({ data }: NodeProps<StatementNode>) {
+export const StatementNode = memo(function StatementNode({
+  data,
+  height = 0,
+}: NodeProps<StatementNode>) {
   const statement = useDebate((state) => state.debate.statements.get(data.statementId))
   const isSelected = useDebate(
     (state) => state.selected?.kind === 'statement' && state.selected.id === data.statementId,
@@ -60,12 +63,15 @@ export const StatementNode = memo(function StatementNode({ data }: NodeProps<Sta
         <button
           type="button"
           className={look}
+          style={{ '--h': `${height}px` } as CSSProperties}
           aria-label={statementName(statement, facts)}
           data-card={statement.id}
           onClick={onSelect}
         >
-          <Icon icon={icon.icon} size={12} />
-          <span className={styles.short}>{shortTitle(statement.text)}</span>
+          <span className={styles.short}>
+            <Icon icon={icon.icon} size={12} />
+            {shortTitle(statement.text)}
+          </span>
         </button>
         <Handles />
       </>

@@ -42,8 +42,15 @@ export function useView(
     return { width: clientWidth, height: clientHeight, top: openPosition ? head : 0 }
   }, [container, openPosition, head])
 
+  // Where the view is on its way to; what asks for more before it is there goes on from that.
+  const goal = useRef<Viewport | null>(null)
   const go = useCallback(
-    (to: Viewport) => void flow.setViewport(to, { duration: isStill() ? 0 : calm }),
+    (to: Viewport) => {
+      goal.current = to
+      void flow.setViewport(to, { duration: isStill() ? 0 : calm }).then(() => {
+        if (goal.current === to) goal.current = null
+      })
+    },
     [flow],
   )
 
@@ -86,7 +93,7 @@ export function useView(
     (box: Box | undefined) => {
       const covers = window.innerWidth < 1200 && selected ? inspectorWidth : 0
       const seen = { ...frame(), width: frame().width - covers }
-      const view = box && bringIntoView(box, flow.getViewport(), seen)
+      const view = box && bringIntoView(box, goal.current ?? flow.getViewport(), seen)
       if (view) go(view)
     },
     [flow, frame, go, selected],
@@ -104,6 +111,10 @@ export function useView(
 
   return {
     show,
+    /** Gives the view to the reader, who has begun to move it. */
+    release() {
+      goal.current = null
+    },
     /** Remembers where something stands, so that it stands there after the next change too. */
     hold(id: string) {
       const node = scene?.nodes.find((one) => one.id === id)
@@ -118,7 +129,7 @@ export function useView(
     fitSelected: () => selectedBox && go(fitView(selectedBox, frame(), 80)),
     zoom(to: 1 | -1 | 'full') {
       const { width, height, top } = frame()
-      const { x, y, zoom } = flow.getViewport()
+      const { x, y, zoom } = goal.current ?? flow.getViewport()
       const least = openPosition ? farthest.position : farthest.opening
       const next = to === 'full' ? 1 : Math.max(least, zoomStep(zoom, to))
       const centre = { x: width / 2, y: top + (height - top) / 2 }
