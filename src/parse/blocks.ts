@@ -45,7 +45,7 @@ export function cutText(id: string, text: string): CutText {
   const words = wordsOf(text)
   const lines = linesOf(text)
   const blocks: Block[] = []
-  const wrapped = isWrapped(lines)
+  const wrapped = isWrapped(text, lines)
   for (const line of lines) {
     const previous = blocks.at(-1)
     if (previous && wrapped && continues(text, previous, line)) previous.end = line.end
@@ -117,11 +117,13 @@ const asBlock = ({ start, end, body, isItem, number, indent, depth, gap }: Line)
   endWord: 0,
 })
 
-/** Whether a text breaks its lines by hand: most reach for the margin, next to none goes over it. */
-function isWrapped(lines: readonly Line[]): boolean {
+/** Whether a text breaks its lines by hand: most reach for the margin, few go over it or end with a sentence. */
+function isWrapped(text: string, lines: readonly Line[]): boolean {
   const long = lines.filter((line) => line.end - line.start > 85).length
-  const full = lines.filter((line) => line.end - line.start > 54).length - long
-  return lines.length >= 8 && long / lines.length < 0.08 && full / lines.length > 0.4
+  const full = lines.filter(({ start, end }) => end - start > 54 && end - start <= 85)
+  const ending = full.filter(({ end }) => /[.!?:]["”)]?$/.test(text.slice(end - 2, end))).length
+  if (lines.length < 8 || long / lines.length > 0.08) return false
+  return full.length / lines.length > 0.4 && ending / full.length < 0.4
 }
 
 /** Whether a line goes on with the block above: its first word had no room there. */

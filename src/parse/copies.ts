@@ -10,20 +10,14 @@ import {
   opensPolitely,
 } from './cues'
 import type { Furniture } from './furniture'
+import type { RuleName } from './rules'
 import { type Likeness, Shingles } from './shingles'
 import { foldedWords, isTelling, stem } from './words'
 
 /** A block whose words stand elsewhere too, or are plainly somebody else's. */
 export interface Copy {
   role: 'quotation' | 'repeat'
-  rule:
-    | 'printed again'
-    | 'left out of the second print'
-    | 'same words'
-    | 'quote signs'
-    | 'in quote marks'
-    | 'announced'
-    | 'answered next'
+  rule: RuleName
   /** Where the words first stand, if that was found. */
   of: Origin | null
 }
@@ -97,12 +91,13 @@ class CopyReader {
       : null
   }
 
-  /** Where they stand after it (a page may print the newest first), or in another text. */
+  /** Where they stand in another text, or below on one person's page, which prints the newest first. */
   private elsewhere(index: number): Likeness | null {
     return this.shingles.find(
       this.keys(index),
       (source, block) =>
-        (source !== this.source || block > index) && !this.furniture[source]?.parts[block],
+        (source !== this.source || (this.isProfile && block > index)) &&
+        !this.furniture[source]?.parts[block],
     )
   }
 

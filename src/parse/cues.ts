@@ -11,7 +11,7 @@ export const opensAgreeing =
 
 /** Opens by disagreeing. */
 export const opensDisagreeing =
-  /^(?:i (?:strongly |also |still |partially )?(?:disagree|doubt|object)|i(?:'|’)m (?:skeptical|sceptical|not (?:sure|convinced|so sure))|i (?:don(?:'|’)t|do not) (?:think|agree|see|buy|believe)|(?:no\b|nope|hm+|huh)|not (?:really|quite|sure|necessarily)|(?:right now )?i think (?:that |this |the )?[^.]{0,60}\b(?:is|are) (?:\w+ )?(?:wrong|mistaken|false|confused)|(?:this|that) (?:is|seems|seem) (?:\w+ )?(?:wrong|false|mistaken)|this (?:seems|isn(?:'|’)t|model seems|is not)|that(?:'|’)s not|(?:it|this) (?:doesn(?:'|’)t|does not) (?:seem|look)|why (?:would|is it|do you|can(?:'|’)t)|doesn(?:'|’)t (?:this|that|it)|isn(?:'|’)t (?:this|that|it)|but (?:isn(?:'|’)t|doesn(?:'|’)t|why))/i
+  /^(?:i (?:strongly |also |still |partially )?(?:disagree|doubt|object)|i(?:'|’)m (?:skeptical|sceptical|not (?:sure|convinced|so sure))|i (?:don(?:'|’)t|do not) (?:think|agree|see|buy|believe)|(?:no\b|nope|hm+|huh)|not (?:really|quite|sure|necessarily)|(?:right now )?i think (?:that |this |the )?[^.]{0,60}\b(?:is|are) (?:\w+ )?(?:wrong|mistaken|false|confused)|(?:this|that) (?:is|seems|seem) (?:\w+ )?(?:wrong|false|mistaken)|this (?:seems|isn(?:'|’)t|model seems|is not)|that(?:'|’)s not|(?:it|this) (?:doesn(?:'|’)t|does not) (?:seem|look)|why (?:would|can(?:'|’)t)|doesn(?:'|’)t (?:this|that|it)|isn(?:'|’)t (?:this|that|it)|but (?:isn(?:'|’)t|doesn(?:'|’)t|why))/i
 
 /** Opens by saying what was meant. */
 export const opensClarifying =

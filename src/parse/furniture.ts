@@ -1,4 +1,5 @@
 import type { Block, CutText } from './blocks'
+import type { RuleName } from './rules'
 
 /** What the site wrote: which blocks are nobody's contribution, and what they tell of the others. */
 export interface Furniture {
@@ -13,14 +14,7 @@ export interface Furniture {
 /** A block that is furniture or a heading. */
 export interface Part {
   role: 'furniture' | 'heading'
-  rule:
-    | 'site words'
-    | 'byline'
-    | 'reply button'
-    | 'acknowledgement'
-    | 'title line'
-    | 'section title'
-    | 'page head'
+  rule: RuleName
   /** Set on a byline: the next words are a new contribution, by this person if the line names one. */
   opens: boolean
   speaker: string | null

@@ -11,7 +11,7 @@ import { relationOf, sourceOf, stanceOf, statementOf } from './map'
 import { findPositions } from './positions'
 import { findRelations, type Read } from './relations'
 import { findReplies } from './replies'
-import { findStatements, type Said } from './statements'
+import { findStatements, type Said, type Thread } from './statements'
 import { TermFinder } from './terms'
 import { findTurns } from './turns'
 
@@ -74,8 +74,13 @@ export function parse(
   )
   const sites = texts.map((cut, index) => progress('furniture', index, () => findFurniture(cut)))
   const copies = progress('copies', 0, () => findCopies(texts, sites))
-  const reads = texts.map((cut, index) =>
-    readThread(cut, sites[index] as Furniture, copies[index] as Copies, index, progress),
+  const threads = texts.map((cut, index) =>
+    progress('turns', index, () =>
+      readThread(cut, sites[index] as Furniture, copies[index] as Copies, index),
+    ),
+  )
+  const reads = threads.map((thread, index) =>
+    progress('statements', index, () => ({ ...thread, said: findStatements(thread) })),
   )
   return { map: mapOf(inputs, reads, texts, codebook, known, progress), doubts: doubtsOf(reads) }
 }
@@ -93,17 +98,9 @@ function reporter(ids: readonly string[], onProgress: ParseOptions['onProgress']
   }
 }
 
-function readThread(
-  cut: CutText,
-  site: Furniture,
-  copies: Copies,
-  own: number,
-  progress: Report,
-): Read {
-  const turns = progress('turns', own, () => findTurns(cut, site, copies))
-  const replies = findReplies(cut, site, copies, turns, own)
-  const said = progress('statements', own, () => findStatements(cut, site, copies, turns, replies))
-  return { cut, site, copies, turns, replies, said }
+function readThread(cut: CutText, site: Furniture, copies: Copies, source: number): Thread {
+  const turns = findTurns(cut, site, copies)
+  return { cut, site, copies, turns, replies: findReplies(cut, site, copies, turns, source) }
 }
 
 function mapOf(

@@ -12,6 +12,7 @@ import {
   opensDisagreeing,
   opensPolitely,
 } from './cues'
+import type { RuleName } from './rules'
 
 /** Where a block stands in its thread: what its kind depends on besides its own words. */
 export interface Standing {
@@ -29,7 +30,7 @@ export interface Standing {
 /** What a block mainly does, by which rule, how surely, and on what words. */
 export interface Judged {
   kind: StatementKind | 'aside'
-  rule: string
+  rule: RuleName
   confidence: number
   cue: Span | null
 }
@@ -43,14 +44,14 @@ interface KindCue {
   weight: number
   /** Where the pattern is tried: on the first sentence, on each, or on the whole block. */
   on: 'first' | 'any' | 'block'
-  rule: string
+  rule: RuleName
 }
 
 const cue = (
   kind: Kind,
   on: KindCue['on'],
   weight: number,
-  rule: string,
+  rule: RuleName,
   pattern: RegExp,
 ): KindCue => ({ kind, on, weight, rule, pattern })
 
@@ -135,21 +136,19 @@ const cues: readonly KindCue[] = [
 /** Judges the kind of a block by its cues and by where it stands. */
 export function judgeKind(cut: CutText, block: Block, standing: Standing): Judged {
   const sums = new Map<Kind, number>([['claim', 0.6]])
-  let strongest: { weight: number; kind: Kind; rule: string; span: Span | null } | null = null
-  const add = (kind: Kind, weight: number, rule: string, span: Span | null = null) => {
+  const signs: { kind: Kind; weight: number; rule: RuleName; span: Span | null }[] = []
+  const add: Add = (kind, weight, rule, span = null) => {
     sums.set(kind, (sums.get(kind) ?? 0) + weight)
-    if (weight > 0 && (!strongest || strongest.kind !== kind || weight > strongest.weight))
-      found.push({ weight, kind, rule, span })
+    signs.push({ kind, weight, rule, span })
   }
-  const found: { weight: number; kind: Kind; rule: string; span: Span | null }[] = []
-  for (const one of cues) tryCue(cut, block, one, add)
+  for (const one of cues)
+    if (standing.isReply || one.rule !== 'rhetorical question') tryCue(cut, block, one, add)
   byShape(cut, block, standing, add)
   byPlace(cut, block, standing, add)
   const ranked = [...sums].sort((a, b) => b[1] - a[1])
   const [kind, sum] = ranked[0] as [Kind, number]
   const margin = sum - (ranked[1]?.[1] ?? 0)
-  for (const one of found)
-    if (one.kind === kind && (!strongest || one.weight > strongest.weight)) strongest = one
+  const [strongest] = signs.filter((one) => one.kind === kind).sort((a, b) => b.weight - a.weight)
   return {
     kind,
     rule: strongest?.rule ?? 'assertion',
@@ -158,7 +157,7 @@ export function judgeKind(cut: CutText, block: Block, standing: Standing): Judge
   }
 }
 
-type Add = (kind: Kind, weight: number, rule: string, span?: Span | null) => void
+type Add = (kind: Kind, weight: number, rule: RuleName, span?: Span | null) => void
 
 function tryCue({ text }: CutText, block: Block, one: KindCue, add: Add) {
   const spans =
@@ -200,7 +199,8 @@ function byShape({ text }: CutText, block: Block, standing: Standing, add: Add) 
       add('clarification', 1.5, 'defines')
     if (count <= 7 && !/[.!?]$/.test(words)) add('clarification', 1.5, 'names')
   }
-  if (words.endsWith(':') && count <= 12 && standing.isPost) add('clarification', 0.8, 'announces')
+  if (announcesCount.test(words) && count <= 14 && standing.isPost)
+    add('clarification', 0.8, 'announces')
 }
 
 function byPlace({ text }: CutText, block: Block, standing: Standing, add: Add) {
@@ -213,6 +213,9 @@ function byPlace({ text }: CutText, block: Block, standing: Standing, add: Add) 
   if (/^(?:but|however)\b/i.test(first)) add('rebuttal', 0.6, 'contrast')
   else if (goesOn.test(first)) add('claim', 0.5, 'goes on')
 }
+
+/** "I have made three assumptions:" */
+const announcesCount = /\b(?:\d+|two|three|four|five|several|some|the following)\b.*:$/i
 
 /** A question that only closes an assertion: ", don't we?", "Do you agree?", "Does that make sense?". */
 const isTag = (sentence: string): boolean =>

@@ -16,10 +16,10 @@ import type { Copy } from './copies'
 import type { Ids } from './ids'
 import type { Taken } from './positions'
 import type { Link, Read } from './relations'
-import { rules } from './rules'
+import { type RuleName, rules } from './rules'
 import type { Said } from './statements'
 
-/** How many code units stand before and after a quote. */
+/** How many code units before and after a quote go along. */
 const around = 32
 
 /** A source as the map keeps it, with its turns and passages. */
@@ -98,7 +98,7 @@ const passageId = ({ id }: CutText, index: number): string => `${id}/p${index + 
 
 const only = ({ start, end }: Span): Span => ({ start, end })
 
-const reason = (source: string, rule: string, from: Span, to: Span | null): Reason => ({
+const reason = (source: string, rule: RuleName, from: Span, to: Span | null): Reason => ({
   rule,
   from: { source, ...only(from) },
   to: to && { source, ...only(to) },
@@ -120,15 +120,15 @@ export function statementOf(cut: CutText, one: Said, ids: Ids): Statement {
   }
 }
 
-/** The words of a span, with some words on either side. */
+/** The words of a span, with some on either side: no more than `around` code units, and no half character. */
 export function quoteOf({ id, text }: CutText, { start, end }: Span): Quote {
   return {
     source: id,
     start,
     end,
     exact: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - around), start),
-    suffix: text.slice(end, end + around),
+    prefix: text.slice(Math.max(0, start - around), start).replace(/^[\uDC00-\uDFFF]/, ''),
+    suffix: text.slice(end, end + around).replace(/[\uD800-\uDBFF]$/, ''),
   }
 }
 
@@ -148,7 +148,7 @@ export function relationOf(
     to,
     kind: link.kind,
     madeBy: 'parser',
-    confidence: rules[link.rule]?.right ?? 0.5,
+    confidence: rules[link.rule].right,
     reviewed: null,
     because: [
       {
@@ -174,7 +174,7 @@ export function stanceOf(
     position: taken.position,
     stance: taken.side,
     madeBy: 'parser',
-    confidence: rules[taken.rule]?.right ?? 0.5,
+    confidence: taken.confidence,
     reviewed: null,
     because: taken.words.map((span) => reason(cut.id, taken.rule, span, null)),
   }

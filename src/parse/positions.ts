@@ -1,7 +1,7 @@
 import type { Side } from '../model/debate'
 import type { Span } from '../model/schema'
 import type { Link, Read } from './relations'
-import type { RuleName } from './rules'
+import { type RuleName, rules } from './rules'
 import { SideReader } from './sides'
 import type { Said } from './statements'
 import type { Bearing, TermFinder } from './terms'
@@ -13,6 +13,7 @@ export interface Taken {
   side: Side
   rule: RuleName
   words: Span[]
+  confidence: number
 }
 
 /** How much must speak for a position before a statement is put on it. */
@@ -50,15 +51,26 @@ export function findPositions(read: Read, links: readonly Link[], finder: TermFi
     }
     const score = scoreOf(own[one.block] ?? new Map(), context)
     scores.set(one, score)
-    for (const position of choose(score)) {
+    for (const [rank, position] of choose(score).entries()) {
       const { id } = finder.entry(position)
       const side = sides.take(one, position, link)
       const words = own[one.block]?.get(position)?.words ?? [one.headline]
       const rule = own[one.block]?.has(position) ? 'terms' : 'terms above'
-      taken.push({ said: one, position: id, side, rule, words })
+      const confidence = sureness(one, rule, rank, words.length)
+      taken.push({ said: one, position: id, side, rule, words, confidence })
     }
   }
   return taken
+}
+
+/**
+ * How sure a stance is: what its rule reaches, more where many words speak for it, less for a second position
+ * and for questions, whose side is the hardest to tell.
+ */
+function sureness(one: Said, rule: RuleName, rank: number, words: number): number {
+  const sum =
+    rules[rule].right + 0.07 * (words - 2) - 0.13 * rank - (one.kind === 'question' ? 0.2 : 0)
+  return Math.round(100 * Math.max(0.2, Math.min(0.92, sum))) / 100
 }
 
 function firstLinks(links: readonly Link[]): Map<Said, Link> {

@@ -1,15 +1,11 @@
 import type { RelationKind } from '../model/debate'
 import type { Span } from '../model/schema'
-import type { CutText } from './blocks'
-import type { Copies, Origin } from './copies'
+import type { Origin } from './copies'
 import { concludes, grants, isEvidence } from './cues'
-import type { Furniture } from './furniture'
 import { cosine, TextWeights } from './likeness'
 import { Outline } from './outline'
-import type { Reply } from './replies'
 import type { RuleName } from './rules'
-import type { Said } from './statements'
-import type { Turns } from './turns'
+import type { Said, Thread } from './statements'
 
 /** A link between two things said. */
 export interface Link {
@@ -23,12 +19,7 @@ export interface Link {
 }
 
 /** All that the stages before have found in one text. */
-export interface Read {
-  cut: CutText
-  site: Furniture
-  copies: Copies
-  turns: Turns
-  replies: readonly (Reply | null)[]
+export interface Read extends Thread {
   said: readonly Said[]
 }
 
@@ -359,7 +350,7 @@ class Target {
       if (to) return { to, rule: 'quoted reply', words }
     }
     const to = this.reader.answeredIn(one)
-    return { to, rule: to?.kind === 'question' ? 'answer to a question' : 'turn before' }
+    return { to, rule: to?.kind === 'question' ? 'answer to a question' : 'answers the turn' }
   }
 }
 

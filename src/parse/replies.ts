@@ -4,12 +4,13 @@ import type { Copies, Origin } from './copies'
 import { addresses, asks, ofMyOwn, ofThePost, opensPolitely } from './cues'
 import type { Furniture } from './furniture'
 import { cosine, TextWeights, type WordWeights } from './likeness'
+import type { RuleName } from './rules'
 import type { Turns } from './turns'
 
 /** Which turn a turn answers, and by what sign. */
 export interface Reply {
   to: number
-  rule: 'quoted reply' | 'quoted in passing' | 'speaks of the post' | 'same words' | 'turn before'
+  rule: RuleName
   /** The words at both ends, where there are any. */
   from: Span | null
   of: Span | null

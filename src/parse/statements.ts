@@ -7,8 +7,18 @@ import type { Furniture } from './furniture'
 import { headlineOf } from './headlines'
 import { type Judged, judgeKind, type Standing } from './kinds'
 import type { Reply } from './replies'
+import type { RuleName } from './rules'
 import type { Turns } from './turns'
 import { isTelling, stem } from './words'
+
+/** A text as far as its thread is read: who speaks where, and to whom. */
+export interface Thread {
+  cut: CutText
+  site: Furniture
+  copies: Copies
+  turns: Turns
+  replies: readonly (Reply | null)[]
+}
 
 /** What a turn says in one block: the unit that becomes a statement of the map. */
 export interface Said {
@@ -18,7 +28,7 @@ export interface Said {
   span: Span
   headline: Span
   kind: StatementKind
-  rule: string
+  rule: RuleName
   confidence: number
   /** The words that made it this kind. */
   cue: Span | null
@@ -27,13 +37,7 @@ export interface Said {
 }
 
 /** Finds what is asserted, asked or granted in a text: at most one statement a block. */
-export function findStatements(
-  cut: CutText,
-  site: Furniture,
-  { copies }: Copies,
-  turns: Turns,
-  replies: readonly (Reply | null)[],
-): Said[] {
+export function findStatements({ cut, site, copies: { copies }, turns, replies }: Thread): Said[] {
   const said: Said[] = []
   let heading: string[] = []
   let before: { turn: number; kind: StatementKind | 'aside' } | null = null

@@ -1,6 +1,7 @@
 import type { CutText } from './blocks'
 import type { Copies } from './copies'
 import type { Furniture } from './furniture'
+import type { RuleName } from './rules'
 import { oddsOf, strongestOf, VoiceReader } from './voices'
 
 /** One author's contribution, as a run of blocks. Blocks printed again belong to the turn they repeat. */
@@ -8,7 +9,7 @@ export interface TurnRun {
   /** Its first block. */
   first: number
   speaker: string | null
-  rule: string
+  rule: RuleName
   /** How surely another voice begins here, as log odds; null where the page itself says so. */
   odds: number | null
 }
@@ -96,7 +97,7 @@ function startsAbove(bar: number, cut: CutText, site: Furniture, copies: Copies)
     if (site.parts[index - 1]?.rule === 'title line') return { ...opening, rule: 'title line' }
     const signs = reader.signs(index)
     const odds = oddsOf(signs)
-    return odds > bar ? { speaker: null, rule: strongestOf(signs) ?? 'other voice', odds } : null
+    return odds > bar ? { speaker: null, rule: strongestOf(signs), odds } : null
   }
 }
 

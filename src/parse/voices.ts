@@ -17,6 +17,7 @@ import {
   pointsBack,
   requests,
 } from './cues'
+import { type RuleName, rules } from './rules'
 import { isTelling, stem } from './words'
 
 /**
@@ -87,12 +88,12 @@ export function oddsOf(signs: Signs): number {
 }
 
 /** The sign that speaks most for a new voice. */
-export function strongestOf(signs: Signs): SignName | null {
-  let best: SignName | null = null
+export function strongestOf(signs: Signs): RuleName {
+  let best: RuleName = 'other voice'
   let most = 0
   for (const [name, value] of signs)
-    if (weights[name] * value > most) {
-      best = name
+    if (weights[name] * value > most && name in rules) {
+      best = name as RuleName
       most = weights[name] * value
     }
   return best

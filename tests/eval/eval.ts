@@ -1,5 +1,12 @@
 import { compareToGold, parseCorpus } from './gold'
-import { calibrationBands, calibrationError, figuresOf, type Shown, shownIn } from './score'
+import {
+  calibrationBands,
+  calibrationError,
+  figuresOf,
+  ruledIn,
+  type Shown,
+  shownIn,
+} from './score'
 
 // Prints how well the parser reads the corpus: by stage, by rule, and how true its confidence is.
 
@@ -13,7 +20,7 @@ for (const [name, value] of Object.entries(figuresOf(compared)))
 
 print('\nBy rule'.padEnd(33), 'fired', 'right', 'shown at')
 const byRule = new Map<string, Shown[]>()
-for (const one of shown) {
+for (const one of [...ruledIn(compared), ...shown]) {
   const name = `${one.figure}: ${one.rule}`
   byRule.set(name, [...(byRule.get(name) ?? []), one])
 }

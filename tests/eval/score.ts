@@ -16,6 +16,8 @@ export interface Label {
   turnStart: boolean
   replyTo: string | null
   kind: string | null
+  /** The rules that made the passage, the turn, the reply and the statement what they are. */
+  rules?: { role?: string; 'turn start'?: string; reply?: string; kind?: string }
   headline: string[]
   relations: Marked<{ to: string; type: string }>[]
   positions: Marked<{ key: string; stance: string }>[]
@@ -33,7 +35,7 @@ export interface Compared {
 
 /** One thing the parser showed with a confidence, and whether the reader marked it too. */
 export interface Shown {
-  figure: 'relation' | 'position'
+  figure: 'role' | 'turn start' | 'reply' | 'kind' | 'relation' | 'position'
   rule: string
   confidence: number
   isRight: boolean
@@ -81,6 +83,7 @@ export function labelsOf(
         turnStart: turn !== undefined,
         replyTo: answered ? (starts.get(answered) ?? null) : null,
         kind: here[0]?.kind ?? (role === 'speech' ? 'aside' : null),
+        rules: rulesOf(main?.because, turn ? turns.get(turn)?.because : [], here[0]?.because),
         headline: here.map((one) => one.text),
         relations: map.relations.flatMap((one) => {
           const to = ids.has(one.from) ? home.get(one.to) : undefined
@@ -104,6 +107,20 @@ export function labelsOf(
       return [block.id, label]
     }),
   )
+}
+
+function rulesOf(
+  passage: readonly { rule: string }[] = [],
+  turn: readonly { rule: string }[] = [],
+  statement: readonly { rule: string }[] = [],
+): Label['rules'] & object {
+  const named = {
+    role: passage[0]?.rule,
+    'turn start': turn[0]?.rule,
+    reply: turn[1]?.rule,
+    kind: statement[0]?.rule,
+  }
+  return Object.fromEntries(Object.entries(named).filter(([, rule]) => rule !== undefined))
 }
 
 function statementsByBlock(
@@ -279,6 +296,25 @@ export function figuresOf(compared: readonly Compared[]): Figures {
     ),
     'stance accuracy': stances.length > 0 ? agreement(stances).accuracy : 0,
   }
+}
+
+/** Every reading of a block that a rule made, and whether it is right. */
+export function ruledIn(compared: readonly Compared[]): Shown[] {
+  const shown: Shown[] = []
+  for (const { blocks, gold, guess } of compared)
+    for (const { id } of blocks) {
+      const marked = labelIn(gold, id)
+      const { rules = {}, ...read } = labelIn(guess, id)
+      const note = (figure: keyof typeof rules, isRight: boolean) => {
+        const rule = rules[figure]
+        if (rule) shown.push({ figure, rule, confidence: 0, isRight })
+      }
+      note('role', marked.role === read.role)
+      note('turn start', marked.turnStart)
+      if (marked.replyTo) note('reply', marked.replyTo === read.replyTo)
+      if (marked.role === 'speech') note('kind', marked.kind === read.kind)
+    }
+  return shown
 }
 
 /** Everything shown with a confidence on blocks of speech, and whether it is right. */

@@ -1,0 +1,200 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readMap } from '../../src/exchange/readMap'
+import { writeMap } from '../../src/exchange/writeMap'
+import { debateOf } from '../../src/model/debateMap'
+import type { Span } from '../../src/model/schema'
+import { parse } from '../../src/parse/index'
+import { rules } from '../../src/parse/rules'
+import { codebook, corpus, known } from '../eval/gold'
+import { tries } from '../support/laws'
+
+/** Checks what must be true of the map of any texts. */
+function checkMap(...texts: string[]) {
+  const inputs = texts.map((text, index) => ({ name: `text${index}.txt`, text }))
+  const { map, doubts } = parse(inputs, { codebook, known })
+  const written = writeMap(debateOf(map), { texts: true })
+
+  expect(readMap(written)).toMatchObject({ ok: true }) // the rules of the format hold
+  expect(writeMap(debateOf(parse(inputs, { codebook, known }).map), { texts: true })).toBe(written)
+  for (const [index, { text = '', passages }] of map.sources.entries()) {
+    expect(text).toBe(texts[index])
+    checkCut(text, passages)
+  }
+  const textOf = new Map(map.sources.map(({ id, text = '' }) => [id, text]))
+  for (const { text: headline, quotes } of map.statements)
+    for (const { source, start, end, exact, prefix, suffix } of quotes) {
+      const text = textOf.get(source) ?? ''
+      expect(exact).toBe(text.slice(start, end))
+      expect(exact).toContain(headline)
+      expect(exact).toBe(exact.trim())
+      expect(prefix).toBe(
+        text.slice(Math.max(0, start - 32), start).replace(/^[\uDC00-\uDFFF]/, ''),
+      )
+      expect(suffix).toBe(text.slice(end, end + 32).replace(/[\uD800-\uDBFF]$/, ''))
+      if (!halfPair.test(text)) expect(headline).not.toMatch(halfPair)
+    }
+  const judged = [...map.statements, ...map.relations, ...map.stances]
+  for (const { because = [] } of judged) {
+    expect(because.length).toBeGreaterThan(0)
+    for (const { rule, from, to } of because) {
+      expect(rules, rule).toHaveProperty([rule])
+      for (const span of [from, to]) if (span) checkSpan(textOf.get(span.source) ?? '', span)
+    }
+  }
+  for (const doubt of doubts) checkSpan(textOf.get(doubt.source) ?? '', doubt)
+}
+
+/** Half a surrogate pair: no character. */
+const halfPair = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+
+/** Every word lies in one passage; passages stand in order and apart, with only white space between. */
+function checkCut(text: string, passages: readonly Span[]) {
+  let end = 0
+  for (const passage of passages) {
+    expect(passage.start).toBeGreaterThanOrEqual(end)
+    expect(text.slice(end, passage.start).trim()).toBe('')
+    checkSpan(text, passage)
+    end = passage.end
+  }
+  expect(text.slice(end).trim()).toBe('')
+}
+
+function checkSpan(text: string, { start, end }: Span) {
+  expect(start).toBeGreaterThanOrEqual(0)
+  expect(end).toBeGreaterThan(start)
+  expect(end).toBeLessThanOrEqual(text.length)
+}
+
+const words =
+  `deception training I you your goal goals disagree agree Thanks, think 1% base “long-term goals”
+  backdoor because therefore However, So don’t isn't it? this post says: “you” (really) [1] 🙂 é e.g. https://a.example/b`.split(
+    /\s+/,
+  )
+const signs = ['', '> ', '> > ', '&gt; ', '- ', '1. ', '(2) ', '   3) ', '# ', '“', '[-]', '"']
+const ends = ['.', '?', '!', ':', '…', '”', '', ')', ' \t']
+const siteLines = [
+  'Reply',
+  'New Comment',
+  '3 comments, sorted by',
+  'Review',
+  '[-]Ada2mo*Ω614',
+  '12',
+  '•',
+]
+
+const line = fc.oneof(
+  fc
+    .tuple(
+      fc.constantFrom(...signs),
+      fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 30 }),
+      fc.constantFrom(...ends),
+    )
+    .map(([sign, said, end]) => `${sign}${said.join(' ')}${end}`),
+  fc.constantFrom(...siteLines),
+)
+/** A thread of lines that come again, so that there is something to quote and to repeat. */
+const thread = fc
+  .array(line, { minLength: 1, maxLength: 12 })
+  .chain((lines) =>
+    fc.tuple(
+      fc.array(fc.constantFrom(...lines), { maxLength: 40 }),
+      fc.constantFrom('\n', '\r\n', '\r', '\n\n', '\n\n\n'),
+      fc.constantFrom('', '\uFEFF'),
+    ),
+  )
+  .map(([lines, lineBreak, mark]) => mark + lines.join(lineBreak))
+
+const corpusLines = corpus.flatMap(({ text }) => text.split('\n'))
+const shuffled = fc
+  .array(fc.constantFrom(...corpusLines), { maxLength: 30 })
+  .map((lines) => lines.join('\n'))
+
+describe('the map of any text', () => {
+  const [few, time] = tries(60)
+  it(
+    'is valid for random strings',
+    () => {
+      fc.assert(
+        fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => checkMap(text)),
+        few,
+      )
+    },
+    time,
+  )
+  it(
+    'is valid for random threads',
+    () => {
+      fc.assert(
+        fc.property(thread, (text) => checkMap(text)),
+        few,
+      )
+    },
+    time,
+  )
+  it(
+    'is valid for the lines of the corpus in any order',
+    () => {
+      fc.assert(
+        fc.property(shuffled, (text) => checkMap(text)),
+        few,
+      )
+    },
+    time,
+  )
+  it(
+    'is valid for several texts that share words',
+    () => {
+      fc.assert(
+        fc.property(thread, shuffled, thread, (...texts) => checkMap(...texts)),
+        few,
+      )
+    },
+    time,
+  )
+  it.each(corpus)('is valid for $name', ({ text }) => checkMap(text))
+  it('is valid for all of the corpus', () => checkMap(...corpus.map(({ text }) => text)))
+  it('is empty for an empty text', () => {
+    expect(parse([{ name: 'a.txt', text: '' }], { codebook }).map.statements).toEqual([])
+  })
+  it('is valid for no text at all', () => checkMap())
+})
+
+describe('the parser', () => {
+  it('names sources after their files, each by another name', () => {
+    const inputs = ['004_575d.txt', '004.md', 'dir/a.b.txt', '_.txt'].map((name) => ({
+      name,
+      text: 'a',
+    }))
+    const { map } = parse(inputs, { codebook })
+    expect(map.sources.map((source) => source.id)).toEqual(['004', '004-2', 'a', 'text'])
+  })
+
+  it('tells how far it is, up to the end', () => {
+    const seen: number[] = []
+    parse(corpus, { codebook, onProgress: ({ done }) => seen.push(done) })
+    expect(seen.at(-1)).toBe(1)
+    expect([...seen].sort((a, b) => a - b)).toEqual(seen)
+  })
+
+  // Twice the text may take twice the time, with room for a busy machine; all pairs would take four times.
+  it.each([
+    ['one endless line', (size: number) => 'deception would survive it. '.repeat(size)],
+    ['a line again and again', (size: number) => 'I think it never works at all.\n'.repeat(size)],
+    ['nothing but questions', (size: number) => 'Why? '.repeat(4 * size)],
+    ['nothing but quote marks', (size: number) => '“'.repeat(20 * size)],
+    ['the corpus again and again', (size: number) => `${corpus[3]?.text}\n`.repeat(size / 2000)],
+  ])(
+    'takes time in proportion to the text: %s',
+    (_, text) => {
+      const time = (size: number) => {
+        const began = performance.now()
+        parse([{ name: 'a.txt', text: text(size) }], { codebook })
+        return performance.now() - began
+      }
+      time(2000)
+      expect(time(16_000)).toBeLessThan(10 * 4 * Math.max(40, time(4000)))
+    },
+    60_000,
+  )
+})
