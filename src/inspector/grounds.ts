@@ -2,7 +2,7 @@ import { indexOf } from '../graph/debateIndex'
 import type { Debate, Reason, Statement } from '../model/debate'
 import type { Id, SourceSpan } from '../model/schema'
 import { relationVerbs, sideWords } from '../model/words'
-import { rules } from '../parse/rules'
+import { type Rule, rules } from '../parse/rules'
 import { wordsAt } from './context'
 
 /** One ground for what the parser says: a rule, what it saw, and how sure that made it. */
@@ -95,7 +95,7 @@ function addWords(debate: Debate, ground: Ground, span: SourceSpan | null) {
 
 /** A rule by its name, with what is known of it. */
 export function ruleOf(rule: string): Pick<Ground, 'rule' | 'name' | 'says'> {
-  const known = Object.hasOwn(rules, rule) ? rules[rule] : undefined
+  const known = knownRule(rule)
   return {
     rule,
     name: rule.charAt(0).toUpperCase() + rule.slice(1),
@@ -105,7 +105,13 @@ export function ruleOf(rule: string): Pick<Ground, 'rule' | 'name' | 'says'> {
 
 /** How often a rule was right where careful readers had marked the text, as a sentence; null where that is not known. */
 export function trackRecordOf(rule: string): string | null {
-  const known = Object.hasOwn(rules, rule) ? rules[rule] : undefined
+  const known = knownRule(rule)
   if (!known) return null
   return `Of ten links that this rule makes, careful readers made about ${Math.round(known.right * 10)} too.`
+}
+
+/** A rule of ours by the name that a reason gives; maps of other programs, and older ones, may name others. */
+function knownRule(name: string): Rule | null {
+  const ours: Readonly<Record<string, Rule>> = rules
+  return (Object.hasOwn(ours, name) && ours[name]) || null
 }

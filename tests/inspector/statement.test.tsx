@@ -1,0 +1,280 @@
+import { act, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { Inspector } from '../../src/inspector/Inspector'
+import { InspectorSheet } from '../../src/inspector/InspectorSheet'
+import type { Debate, Statement } from '../../src/model/debate'
+import type { Id } from '../../src/model/schema'
+import { post, sampleDebate, statement } from '../support/debate'
+import { renderWith, storeOf } from '../support/store'
+
+/** The sample debate with one statement changed. */
+const withStatement = (id: Id, part: Partial<Statement>): Debate => ({
+  ...sampleDebate,
+  statements: new Map(sampleDebate.statements).set(id, {
+    ...(sampleDebate.statements.get(id) as Statement),
+    ...part,
+  }),
+})
+
+function inspecting(id: Id, debate = sampleDebate) {
+  const store = storeOf(debate)
+  store.getState().select({ kind: 'statement', id })
+  renderWith(store, <Inspector onClose={() => store.getState().select(null)} />)
+  return store
+}
+const panel = () => within(screen.getByRole('complementary', { name: 'Statement' }))
+const section = (name: string) => within(panel().getByRole('region', { name }))
+
+describe('a statement in the inspector', () => {
+  it('marks its exact words within the sentences around them', () => {
+    inspecting('goal-first')
+    const quote = section('In its place').getByText(/Models understand/)
+    expect(quote.tagName).toBe('MARK')
+    expect(quote.textContent).toBe('Models understand the goal before they can scheme.')
+    expect(quote.parentElement?.textContent).toMatch(/^Deceptive alignment is unlikely\. Models/)
+  })
+
+  it('shows the words with what the quote remembers where the text is not in the map', () => {
+    const { text: _, ...bare } = post
+    inspecting('goal-first', {
+      ...sampleDebate,
+      sources: new Map(sampleDebate.sources).set(post.id, bare),
+    })
+    const place = section('In its place')
+    expect(place.getByText('The text itself is not in this map.')).toBeTruthy()
+    expect(place.getByText(/^Models understand/).parentElement?.textContent).toContain('unlikely.')
+  })
+
+  it('marks a quote whose words are gone, and never moves it', () => {
+    const quote = { source: '001', start: 0, end: 10, exact: 'Not there.', prefix: '', suffix: '' }
+    inspecting('goal-first', withStatement('goal-first', { quotes: [quote] }))
+    const place = section('In its place')
+    expect(place.getByText('Not there.')).toBeTruthy()
+    expect(
+      place.getByText('These words are no longer in text 001. The quote is kept as it was.'),
+    ).toBeTruthy()
+  })
+
+  it('has no place where a person made it without one', () => {
+    inspecting('beside-the-point')
+    expect(panel().queryByRole('region', { name: 'In its place' })).toBeNull()
+    expect(panel().getByText('Made by a person')).toBeTruthy()
+  })
+
+  it('says who read it and how sure that was, and is confirmed', async () => {
+    const store = inspecting('goal-first')
+    expect(panel().getByText('Read by the parser, 0.8')).toBeTruthy()
+    await userEvent.click(panel().getByRole('button', { name: 'Confirm' }))
+    expect(store.getState().debate.statements.get('goal-first')?.reviewed?.verdict).toBe(
+      'confirmed',
+    )
+    expect(panel().getByText(/^Checked by a reader/)).toBeTruthy()
+    expect(panel().queryByRole('button', { name: 'Confirm' })).toBeNull()
+    expect(screen.getByText('Confirmed.')).toBeTruthy()
+  })
+
+  it('says so where the parser is unsure', () => {
+    inspecting('goal-first', withStatement('goal-first', { confidence: 0.52 }))
+    expect(panel().getByText('unsure 0.52')).toBeTruthy()
+  })
+
+  it('changes its kind', async () => {
+    const store = inspecting('goal-first')
+    await userEvent.click(panel().getByRole('button', { name: 'Correct' }))
+    await userEvent.click(screen.getByRole('menuitemradio', { name: 'Concession' }))
+    expect(store.getState().debate.statements.get('goal-first')?.kind).toBe('concession')
+  })
+
+  it('explains its rules in words, unknown ones by their name', () => {
+    const from = { source: '001', start: 33, end: 39 }
+    inspecting(
+      'goal-first',
+      withStatement('goal-first', { because: [{ rule: 'hunch', from, to: null }] }),
+    )
+    const why = section('Why is this here')
+    expect(why.getByText('Hunch.')).toBeTruthy()
+    expect(why.getByText('“Models”')).toBeTruthy()
+  })
+
+  it('says so when it is gone, and comes back with undo', () => {
+    const store = inspecting('goal-first')
+    act(() => {
+      store.getState().actions.deleteStatement('goal-first')
+      store.getState().select({ kind: 'statement', id: 'goal-first' })
+    })
+    expect(panel().getByText(/no longer in the map/)).toBeTruthy()
+    act(() => store.getState().undo())
+    expect(panel().getByRole('heading', { level: 2 }).textContent).toMatch(/^Models understand/)
+  })
+})
+
+describe('rewording', () => {
+  const headline = 'Models understand the goal before they can scheme.'
+  const start = async () => {
+    const store = inspecting('goal-first')
+    await userEvent.click(panel().getByRole('button', { name: headline }))
+    return { store, field: panel().getByRole('textbox', { name: 'Headline' }) }
+  }
+  const textOf = (store: ReturnType<typeof storeOf>) =>
+    store.getState().debate.statements.get('goal-first')?.text
+
+  it('is saved by Enter, and the focus stays with the headline', async () => {
+    const { store, field } = await start()
+    await userEvent.clear(field)
+    await userEvent.type(field, 'The goal comes first.{Enter}')
+    expect(textOf(store)).toBe('The goal comes first.')
+    expect(document.activeElement?.textContent).toBe('The goal comes first.')
+  })
+
+  it('is given up by Esc', async () => {
+    const { store, field } = await start()
+    await userEvent.type(field, ' Or not.{Escape}')
+    expect(textOf(store)).toBe(headline)
+    expect(panel().getByRole('button', { name: headline })).toBeTruthy()
+  })
+
+  it('is kept when another statement is chosen meanwhile', async () => {
+    const { store, field } = await start()
+    await userEvent.type(field, ' Really.')
+    act(() => store.getState().select({ kind: 'statement', id: 'gradual' }))
+    expect(textOf(store)).toContain('Really.')
+  })
+
+  it('wants words', async () => {
+    const { store, field } = await start()
+    await userEvent.clear(field)
+    await userEvent.keyboard('{Enter}')
+    expect(panel().getByText('A statement needs words.')).toBeTruthy()
+    expect(textOf(store)).toBe(headline)
+  })
+
+  it('starts with F2', async () => {
+    inspecting('goal-first')
+    await userEvent.keyboard('{F2}')
+    expect(panel().getByRole('textbox', { name: 'Headline' })).toBeTruthy()
+  })
+})
+
+describe('the links of a statement', () => {
+  it('are told verb first, then where from, then the words, both ways', () => {
+    inspecting('goal-first')
+    const links = section('Links')
+    expect(
+      links.getByRole('button', { name: 'Supports turn 1: Deceptive alignment is unlikely.' }),
+    ).toBeTruthy()
+    expect(
+      links.getByRole('button', { name: 'Rebutted by turn 1: That order is not given.' }),
+    ).toBeTruthy()
+  })
+
+  it('lead to the other end', async () => {
+    const store = inspecting('goal-first')
+    await userEvent.click(section('Links').getByRole('button', { name: /^Rebutted by/ }))
+    expect(store.getState().selected).toEqual({ kind: 'statement', id: 'not-given' })
+  })
+
+  it('tell the link that an undercut denies', () => {
+    inspecting('beside-the-point')
+    const words =
+      'Undercuts the link: “Gradients shape goals gradually.” supports “Deceptive alignment is unlikely.”'
+    expect(section('Links').getByRole('button', { name: words })).toBeTruthy()
+  })
+
+  it('tell the statement whose link is undercut', () => {
+    inspecting('gradual')
+    expect(section('Links').getByRole('button', { name: /^Its link undercut by/ })).toBeTruthy()
+  })
+
+  it('can be changed, and deleted with a way back', async () => {
+    const store = inspecting('goal-first')
+    await userEvent.click(
+      section('Links').getByRole('button', { name: 'More about the link: Rebutted by turn 1' }),
+    )
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Delete the link' }))
+    expect(store.getState().debate.relations.has('r-order')).toBe(false)
+    expect(store.getState().notices.at(-1)?.action?.label).toBe('Undo')
+  })
+
+  it('are made to a statement picked from a list', async () => {
+    const store = inspecting('why-wait')
+    await userEvent.click(panel().getByRole('button', { name: 'More' }))
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Connect to a statement…' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Connect to a statement' }))
+    await userEvent.selectOptions(
+      dialog.getByRole('combobox', { name: 'What it does' }),
+      'clarifies',
+    )
+    await userEvent.type(
+      dialog.getByRole('combobox', { name: 'To which statement' }),
+      'gradual{Enter}',
+    )
+    await userEvent.click(dialog.getByRole('button', { name: 'Link' }))
+    const made = [...store.getState().debate.relations.values()].find(
+      ({ from }) => from === 'why-wait',
+    )
+    expect(made).toMatchObject({ kind: 'clarifies', to: 'gradual', madeBy: 'person' })
+  })
+})
+
+describe('the positions of a statement', () => {
+  it('show its side on each, which can be changed and taken away', async () => {
+    const store = inspecting('goal-first')
+    const sides = () =>
+      [...store.getState().debate.stances.values()].filter((one) => one.statement === 'goal-first')
+    await userEvent.click(panel().getByRole('button', { name: 'Side on Property ordering: for' }))
+    await userEvent.click(screen.getByRole('menuitemradio', { name: 'Against' }))
+    expect(sides()).toMatchObject([{ stance: 'against', madeBy: 'person' }])
+
+    await userEvent.click(
+      panel().getByRole('button', { name: 'Side on Property ordering: against' }),
+    )
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Take it off this position' }))
+    expect(sides()).toEqual([])
+  })
+
+  it('are added from a list', async () => {
+    const store = inspecting('goal-first')
+    await userEvent.click(panel().getByRole('button', { name: 'Put on a position…' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await userEvent.selectOptions(dialog.getByRole('combobox', { name: 'Side' }), 'against')
+    await userEvent.click(dialog.getByRole('option', { name: /Prior plausibility/ }))
+    await userEvent.click(dialog.getByRole('button', { name: 'Put it there' }))
+    const added = [...store.getState().debate.stances.values()].find(
+      (one) => one.statement === 'goal-first' && one.position === 'prior-plausibility',
+    )
+    expect(added?.stance).toBe('against')
+  })
+})
+
+describe('a statement in the sheet of a phone', () => {
+  it('shows its words first, and all of it when it is read', async () => {
+    const store = storeOf(sampleDebate)
+    store.getState().select({ kind: 'statement', id: 'goal-first' })
+    renderWith(store, <InspectorSheet />)
+    expect(panel().getByRole('region', { name: 'In its place' })).toBeTruthy()
+    expect(panel().queryByRole('region', { name: 'Notes' })).toBeNull()
+    await userEvent.click(panel().getByRole('button', { name: 'Read' }))
+    expect(panel().getByRole('region', { name: 'Notes' })).toBeTruthy()
+  })
+
+  it('opens the form of a support and of a rebuttal', async () => {
+    const store = storeOf(sampleDebate)
+    store.getState().select({ kind: 'statement', id: 'goal-first' })
+    renderWith(store, <InspectorSheet />)
+    await userEvent.click(panel().getByRole('button', { name: 'Rebut' }))
+    expect(store.getState().dialog).toEqual({
+      kind: 'addStatement',
+      answers: { kind: 'statement', id: 'goal-first' },
+      link: 'rebuts',
+    })
+  })
+
+  it('is shown in full where a statement has no words of a text', () => {
+    const debate = withStatement('why-wait', statement('claim', 'why-wait', 'Why?'))
+    const store = storeOf(debate)
+    store.getState().select({ kind: 'statement', id: 'why-wait' })
+    renderWith(store, <InspectorSheet />)
+    expect(panel().getByRole('heading', { name: 'Why?' })).toBeTruthy()
+  })
+})
