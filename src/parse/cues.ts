@@ -3,7 +3,7 @@
 
 /** Opens by thanking or by saying sorry, as one does when one begins to speak. */
 export const opensPolitely =
-  /^(?:many |oh,? )?(?:thanks|thank you|thx|my apologies|apologies|sorry|great|i just realized i|i (?:stand corrected|hadn(?:'|’)t seen)|interesting and good|nice!|great (?:post|comment|question)|nice (?:post|comment)|good (?:point|question|post)|interesting (?:proposal|post|point|idea|comment))\b/i
+  /^(?:many |oh,? )?(?:thanks|thank you|thx|my apologies|apologies|sorry|great|i just realized|i (?:stand corrected|hadn(?:'|’)t seen)|great (?:post|comment|question)|nice (?:post|comment)|good (?:point|question|post)|interesting (?:proposal|post|point|idea|comment))\b/i
 
 /** Opens by agreeing. */
 export const opensAgreeing =
@@ -11,7 +11,7 @@ export const opensAgreeing =
 
 /** Opens by disagreeing. */
 export const opensDisagreeing =
-  /^(?:i (?:strongly |also |still |partially )?(?:disagree|doubt|object)|i(?:'|’)m (?:skeptical|sceptical|not (?:sure|convinced|so sure))|i (?:don(?:'|’)t|do not) (?:think|agree|see|buy|believe)|(?:no\b|nope|hm+|huh)|not (?:really|quite|sure|necessarily)|(?:right now )?i think (?:that |this |the )?[^.]{0,60}\b(?:is|are) (?:\w+ )?(?:wrong|mistaken|false|confused)|(?:this|that) (?:is|seems|seem) (?:\w+ )?(?:wrong|false|mistaken)|this (?:seems|isn(?:'|’)t|model seems|is not)|that(?:'|’)s not|(?:it|this) (?:doesn(?:'|’)t|does not) (?:seem|look)|why (?:would|can(?:'|’)t)|doesn(?:'|’)t (?:this|that|it)|isn(?:'|’)t (?:this|that|it)|but (?:isn(?:'|’)t|doesn(?:'|’)t|why))/i
+  /^(?:i (?:strongly |also |still |partially )?(?:disagree|doubt|object)|i(?:'|’)m (?:skeptical|sceptical|not (?:sure|convinced|so sure))|i (?:don(?:'|’)t|do not) (?:think|agree|see|buy|believe)|(?:no\b|nope|hm+|huh)|not (?:really|quite|sure|necessarily)|(?:right now )?i think (?:that |this |the )?[^.]{0,60}\b(?:is|are) (?:\w+ )?(?:wrong|mistaken|false|confused)|(?:this|that) (?:is|seems|seem) (?:\w+ )?(?:wrong|false|mistaken)|this (?:seems|isn(?:'|’)t|model seems|is not)|that(?:'|’)s not|(?:it|this) (?:doesn(?:'|’)t|does not) (?:seem|look)|why (?:would|can(?:'|’)t|(?:is|are|was) (?:it|this|that|they) (?:not|im))|doesn(?:'|’)t (?:this|that|it)|isn(?:'|’)t (?:this|that|it)|but (?:isn(?:'|’)t|doesn(?:'|’)t|why))/i
 
 /** Opens by saying what was meant. */
 export const opensClarifying =
@@ -49,7 +49,7 @@ export const callsSomebody =
 
 /** Asks for something without a question mark: "I'd be interested to see", "let me know". */
 export const requests =
-  /\b(?:let me know|curious (?:what|how|if|whether|to)|i(?:'|’)d (?:be|love) (?:\w+ ){0,2}(?:interested|curious|happy|to (?:see|hear|know))|(?:i )?would (?:like|love) (?:that|to (?:see|hear|know)|it if)|please (?:\w+ )?(?:explain|say|tell|expand|elaborate|clarify)|looking forward|badger me)\b/i
+  /\b(?:let me know|curious (?:what|how|if|whether|to)|i(?:'|’)d (?:be|love) (?:\w+ ){0,2}(?:interested|curious|happy|to (?:see|hear|know))|(?:i )?would (?:like|love) (?:that|to (?:see|hear|know)|it if)|please (?:\w+ )?(?:explain|say|tell|expand|elaborate|clarify)|looking forward)\b/i
 
 /** Speaks of what the other has said: "the results you cited", "your definition". */
 export const ofTheirWords =

@@ -1,6 +1,7 @@
 import type { StatementKind } from '../model/debate'
 import type { Span } from '../model/schema'
 import type { Block, CutText } from './blocks'
+import { announces } from './copies'
 import {
   addresses,
   asks,
@@ -129,7 +130,7 @@ const cues: readonly KindCue[] = [
     'first',
     2,
     'speaks of the talk itself',
-    /^(?:i just realized|i hope to (?:find|respond)|i(?:'|’)ll respond|see (?:the )?(?:other|my) (?:comment|post)|comments? as i read|in order to submit|i (?:will )?justify (?:them|these|this)|(?:edit|eta|update):?$|the thing i was thinking|will do|curious how|cross-?posted|\(\d+\) you say)/i,
+    /^(?:i just realized|i hope to (?:find|respond)|i(?:'|’)ll respond|see (?:the )?(?:other|my) (?:comment|post)|i (?:will )?justify (?:them|these|this)|(?:edit|eta|update):?$|will do|cross-?posted|\(\d+\) you say)/i,
   ),
 ]
 
@@ -191,7 +192,10 @@ function byShape({ text }: CutText, block: Block, standing: Standing, add: Add) 
   }
   if (opensPolitely.test(words))
     add('aside', sentences.length > 1 && count > 18 ? 0.2 : 1.4, 'thanks')
-  if (words.endsWith(':') && count <= 6) add('aside', 3, 'announces')
+  if (words.endsWith(':') && (count <= 6 || (count <= 14 && announces(words))))
+    add('aside', 3, 'announces')
+  if (/https?:\/\//.test(words) && words.replace(/https?:\S+/g, '').length < 120)
+    add('aside', 1.6, 'only a link')
   if (count <= 3 && sentences.length === 1 && !asking) add('aside', 0.5, 'says little')
   if (/^\S*https?:\/\/\S+$/.test(words)) add('aside', 4, 'only a link')
   if (block.shape === 'item' && standing.isPost) {

@@ -1,6 +1,6 @@
 import type { Side } from '../model/debate'
 import type { Span } from '../model/schema'
-import type { Link, Read } from './relations'
+import { type Link, mainPointOf, type Read } from './relations'
 import { type RuleName, rules } from './rules'
 import { SideReader } from './sides'
 import type { Said } from './statements'
@@ -17,7 +17,7 @@ export interface Taken {
 }
 
 /** How much must speak for a position before a statement is put on it. */
-const bar = 1.7
+const bar = 1.6
 /** What share of the strongest position another must reach. */
 const least = 0.5
 /** How many positions a statement is put on. */
@@ -35,7 +35,7 @@ export function findPositions(read: Read, links: readonly Link[], finder: TermFi
   const own = finder.bearings(read.cut)
   const sides = new SideReader(read, finder)
   const answered = firstLinks(links)
-  const thesis = read.said[0]
+  const thesis = mainPointOf(read.said)
   const scores = new Map<Said, Map<number, number>>()
   const taken: Taken[] = []
   let heading = -1

@@ -94,7 +94,7 @@ class RelationReader {
 
   /** List items serve the line above them; the rest serves what its heading names, or the point before. */
   private withinPost(said: readonly Said[]) {
-    const opening = said.slice(0, Math.max(6, Math.min(12, Math.ceil(said.length / 6))))
+    const opening = openingOf(said)
     let section = { heading: -1, first: null as Said | null, focus: null as Said | null }
     for (const [index, one] of said.entries()) {
       const heading = this.outline.above(one.block)
@@ -130,12 +130,12 @@ class RelationReader {
     if (focus) return this.link(one, focus, kind, 'same section')
     if (one.kind === 'concession') return this.link(one, previous, kind, 'goes on')
     if (this.outline.isConclusion(section.heading))
-      return this.link(one, opening[0], kind, 'main point of the post')
+      return this.link(one, mainPointOf(opening), kind, 'main point of the post')
     const named = this.namedBy(section.heading, one, opening, before)
     if (named) return this.link(one, named, kind, 'heading above')
     if (first && this.isTied(one)) return this.link(one, first, kind, 'goes on')
     if (one.kind !== 'clarification' && !first)
-      this.link(one, opening[0], kind, 'main point of the post')
+      this.link(one, mainPointOf(opening), kind, 'main point of the post')
   }
 
   /** The point of the post's opening that a heading and what stands under it speak of. */
@@ -273,7 +273,7 @@ class RelationReader {
     if (turn === undefined || there.length === 0) return null
     if (this.isPost(turn))
       return (
-        this.inCitedSection(one) ?? this.mostAlike([one.block], there, alike) ?? there[0] ?? null
+        this.inCitedSection(one) ?? this.mostAlike([one.block], there, alike) ?? mainPointOf(there)
       )
     const last = there.at(-1)
     if (last?.kind === 'question' && one.kind !== 'concession') return last
@@ -358,6 +358,14 @@ class Target {
 const isAside: ReadonlySet<string> = new Set(['question', 'clarification'])
 
 const disagreesToo = /\b(?:i (?:still )?disagree|(?:don(?:'|’)t|do not) (?:\w+ )?agree)\b/i
+
+/** The statements in which a post sets out: its first sixth, but no fewer than six and no more than twelve. */
+const openingOf = (said: readonly Said[]): Said[] =>
+  said.slice(0, Math.max(6, Math.min(12, Math.ceil(said.length / 6))))
+
+/** The main point of a post: the first thing it says that it argues for, or else the first it says. */
+export const mainPointOf = (said: readonly Said[]): Said | null =>
+  openingOf(said).find((one) => one.rule === 'argues') ?? said[0] ?? null
 
 const sumsUp =
   /^(?:none|all|each|both|either|any) of (?:these|those|them)\b|^(?:in (?:all|each|both) (?:of these |these )?cases|these (?:all|points|examples))\b/i

@@ -11,12 +11,12 @@ const floors = {
   'copies F1': 0.98,
   'turn starts F1': 0.92,
   'replies accuracy': 0.88,
-  'kinds macro-F1': 0.84,
+  'kinds macro-F1': 0.83,
   'headlines hit': 0.86,
-  'relations F1 (untyped)': 0.6,
-  'relations F1 (typed)': 0.55,
-  'positions micro-F1': 0.77,
-  'stance accuracy': 0.83,
+  'relations F1 (untyped)': 0.58,
+  'relations F1 (typed)': 0.53,
+  'positions micro-F1': 0.76,
+  'stance accuracy': 0.84,
 }
 
 describe('the reading of the corpus', () => {
