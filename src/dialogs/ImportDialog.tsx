@@ -1,7 +1,6 @@
 import { FileInput, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Debate } from '../model/debate'
-import { replaceStep } from '../model/replaceStep'
 import { useDebate, useDebateStore } from '../store'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
@@ -11,6 +10,7 @@ import { bytesOf } from './counts'
 import { DropPlace } from './DropPlace'
 import styles from './dialogs.module.css'
 import { readAside } from './readAside'
+import { replaceMap } from './replaceMap'
 import { Understood } from './Understood'
 
 type View =
@@ -59,13 +59,12 @@ export function ImportDialog({ onClose, onOpenAsNew }: ImportDialogProps) {
     }
   }
   const replace = (debate: Debate) => {
-    const { edit, debate: before, openOnCanvas, select, notify, undo } = store.getState()
-    edit(replaceStep('open a map in place of this one', before, debate))
-    openOnCanvas(null)
-    select(null)
-    notify(`“${debate.about.title}” is open in place of “${title}”.`, {
-      action: { label: 'Undo', run: undo },
-    })
+    replaceMap(
+      store,
+      'open a map in place of this one',
+      debate,
+      `“${debate.about.title}” is open in place of “${title}”.`,
+    )
     onClose()
   }
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Debate } from '../model/debate'
-import { replaceStep } from '../model/replaceStep'
 import { useDebate, useDebateStore } from '../store'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { counted, factsOf, listed } from './counts'
 import styles from './dialogs.module.css'
+import { replaceMap } from './replaceMap'
 
 export interface StartOverDialogProps {
   onClose(): void
@@ -33,11 +33,7 @@ export function StartOverDialog({ onClose, readCorpus }: StartOverDialogProps) {
       const fresh = await readCorpus((share) => isOpen.current && setDone(share))
       // Closing the dialog while the texts are read calls it off.
       if (!isOpen.current) return
-      const { edit, debate: before, openOnCanvas, select, notify, undo } = store.getState()
-      edit(replaceStep('start over', before, fresh))
-      openOnCanvas(null)
-      select(null)
-      notify('The map was read anew from the texts.', { action: { label: 'Undo', run: undo } })
+      replaceMap(store, 'start over', fresh, 'The map was read anew from the texts.')
       onClose()
     } catch (error) {
       if (!isOpen.current) return

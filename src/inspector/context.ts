@@ -105,8 +105,13 @@ function firstSentence(text: string): string {
   return `${gap}${cut.slice(0, cut.lastIndexOf(' '))}…`
 }
 
-/** The words at a span on one line; null where the text is not in the map. */
+/** The words at a span on one line, the first and the last of them whole; null where the text is not in the map. */
 export function wordsAt(debate: Debate, span: SourceSpan | null): string | null {
   const text = span && debate.sources.get(span.source)?.text
-  return text ? text.slice(span.start, span.end).replace(/\s+/g, ' ').trim() : null
+  if (!text) return null
+  let { start, end } = span
+  const isLetter = (at: number) => /[\p{L}\p{N}]/u.test(text[at] ?? '')
+  while (start > 0 && isLetter(start) && isLetter(start - 1)) start--
+  while (end < text.length && isLetter(end - 1) && isLetter(end)) end++
+  return text.slice(start, end).replace(/\s+/g, ' ').trim()
 }

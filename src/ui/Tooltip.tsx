@@ -16,7 +16,15 @@ export function Tooltip({ text, shortcut, side = 'bottom', children }: TooltipPr
   return (
     <Radix.Provider delayDuration={500} disableHoverableContent>
       <Radix.Root>
-        <Radix.Trigger asChild>{children}</Radix.Trigger>
+        <Radix.Trigger
+          asChild
+          // Not where focus only comes back from a menu or a dialog that was used with the mouse.
+          onFocus={(event) => {
+            if (!event.currentTarget.matches(':focus-visible')) event.preventDefault()
+          }}
+        >
+          {children}
+        </Radix.Trigger>
         <Radix.Portal>
           <Radix.Content
             className={styles.tooltip}

@@ -132,6 +132,15 @@ describe('opening a file', () => {
     expect(store.getState().debate.statements.size).toBe(6)
   })
 
+  it('takes back nothing else where the file is the same as this map', async () => {
+    const { store } = opening()
+    act(() => store.getState().actions.reword('gradual', 'Gradients go slowly.'))
+    await choose(fileOf(writeMap(store.getState().debate, { texts: true })))
+    await userEvent.click(await screen.findByRole('button', { name: 'Replace this map' }))
+    expect(store.getState().notices.at(-1)?.action).toBeUndefined()
+    expect(store.getState().undoName).toBe('reword claim')
+  })
+
   it('reads what is pasted', async () => {
     opening()
     await userEvent.click(dialog().getByRole('textbox', { name: 'Or paste a map here' }))
