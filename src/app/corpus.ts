@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import positions from '../../corpus/positions.json'
 import sources from '../../corpus/sources.json'
+import type { Input, ParseOptions } from '../parse'
 import { Codebook, KnownSource } from '../parse/codebook'
-import type { ReadingRequest } from './reading'
 
 const texts = import.meta.glob<string>('../../corpus/*.txt', {
   query: '?raw',
@@ -11,7 +11,7 @@ const texts = import.meta.glob<string>('../../corpus/*.txt', {
 })
 
 /** The texts of the debate that the app opens on, with what is known of them. */
-export const corpus = (): ReadingRequest => ({
+export const corpus = (): { inputs: Input[]; options: ParseOptions } => ({
   inputs: Object.entries(texts).map(([path, text]) => ({
     name: path.split('/').at(-1) ?? path,
     text,

@@ -28,11 +28,10 @@ export interface Standing {
   before: StatementKind | 'aside' | null
 }
 
-/** What a block mainly does, by which rule, how surely, and on what words. */
+/** What a block mainly does, by which rule, and on what words. */
 export interface Judged {
   kind: StatementKind | 'aside'
   rule: RuleName
-  confidence: number
   cue: Span | null
 }
 
@@ -147,13 +146,11 @@ export function judgeKind(cut: CutText, block: Block, standing: Standing): Judge
   byShape(cut, block, standing, add)
   byPlace(cut, block, standing, add)
   const ranked = [...sums].sort((a, b) => b[1] - a[1])
-  const [kind, sum] = ranked[0] as [Kind, number]
-  const margin = sum - (ranked[1]?.[1] ?? 0)
+  const [kind] = ranked[0] as [Kind, number]
   const [strongest] = signs.filter((one) => one.kind === kind).sort((a, b) => b.weight - a.weight)
   return {
     kind,
     rule: strongest?.rule ?? 'assertion',
-    confidence: Math.round(100 * Math.min(0.9, 0.5 + margin / 6)) / 100,
     cue: strongest?.span ?? null,
   }
 }
@@ -215,7 +212,7 @@ function byPlace({ text }: CutText, block: Block, standing: Standing, add: Add) 
   if (standing.before === 'rebuttal') add('rebuttal', 0.8, 'goes on rebutting')
   if (addresses.test(first)) add('rebuttal', 0.3, 'speaks to somebody')
   if (/^(?:but|however)\b/i.test(first)) add('rebuttal', 0.6, 'contrast')
-  else if (goesOn.test(first)) add('claim', 0.5, 'goes on')
+  else if (goesOn.test(first)) add('claim', 0.5, 'goes on alike')
 }
 
 /** "I have made three assumptions:" */

@@ -113,7 +113,7 @@ export function statementOf(cut: CutText, one: Said, ids: Ids): Statement {
     text: cut.text.slice(one.headline.start, one.headline.end),
     quotes: [quote],
     madeBy: 'parser',
-    confidence: one.confidence,
+    confidence: rules[one.rule].right,
     reviewed: null,
     credence: null,
     because: [reason(cut.id, one.rule, one.cue ?? one.headline, null)],

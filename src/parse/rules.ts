@@ -98,11 +98,12 @@ const ofKinds = {
   'opens a reply': rule(0.6, 'It is the first thing said in a reply.'),
   'goes on rebutting': rule(0.6, 'It goes on after a rebuttal.'),
   contrast: rule(0.6, 'It opens with “but”.'),
-  'goes on': rule(0.38, 'It goes on with what was said before in the same contribution.'),
+  'goes on alike': rule(0.6, 'It goes on in the manner of the words before it.'),
 } as const
 
 /** What one statement does to another. */
 const ofRelations = {
+  'goes on': rule(0.38, 'It goes on with what was said before in the same contribution.'),
   'quoted reply': rule(0.8, 'It quotes these words and answers them.'),
   'quoted in passing': rule(0.55, 'It cites these words in quote marks.'),
   'answer to a question': rule(

@@ -29,7 +29,6 @@ export interface Said {
   headline: Span
   kind: StatementKind
   rule: RuleName
-  confidence: number
   /** The words that made it this kind. */
   cue: Span | null
   /** Set where somebody outside said it, and the quotation is all there is of it. */
@@ -74,9 +73,9 @@ export function findStatements({ cut, site, copies: { copies }, turns, replies }
     judged: Judged & { kind: StatementKind },
   ): Said {
     const headline = headlineOf(cut, block, heading, judged.kind === 'question')
-    const { kind, rule, confidence, cue } = judged
+    const { kind, rule, cue } = judged
     const span = { start: block.body, end: block.end }
-    return { block: index, turn, span, headline, kind, rule, confidence, cue, isOutside: false }
+    return { block: index, turn, span, headline, kind, rule, cue, isOutside: false }
   }
 
   function outside(index: number, block: Block, turn: number): Said {
@@ -84,7 +83,6 @@ export function findStatements({ cut, site, copies: { copies }, turns, replies }
       ...statement(index, block, turn, {
         kind: 'claim',
         rule: 'quoted from outside',
-        confidence: 0.7,
         cue: null,
       }),
       isOutside: true,
