@@ -1,4 +1,5 @@
 import type { DebateMap } from '../../src/model/debateMap'
+import { type Rule, rules } from '../../src/parse/rules'
 
 /** A non-empty line of a marked text. */
 export interface GoldBlock {
@@ -298,16 +299,18 @@ export function figuresOf(compared: readonly Compared[]): Figures {
   }
 }
 
-/** Every reading of a block that a rule made, and whether it is right. */
+const declared = new Map<string, Rule>(Object.entries(rules))
+
+/** Every reading of a block that a rule made, with what the rule claims to be right, and whether it is. */
 export function ruledIn(compared: readonly Compared[]): Shown[] {
   const shown: Shown[] = []
   for (const { blocks, gold, guess } of compared)
     for (const { id } of blocks) {
       const marked = labelIn(gold, id)
-      const { rules = {}, ...read } = labelIn(guess, id)
-      const note = (figure: keyof typeof rules, isRight: boolean) => {
-        const rule = rules[figure]
-        if (rule) shown.push({ figure, rule, confidence: 0, isRight })
+      const { rules: made = {}, ...read } = labelIn(guess, id)
+      const note = (figure: keyof typeof made, isRight: boolean) => {
+        const rule = made[figure]
+        if (rule) shown.push({ figure, rule, confidence: declared.get(rule)?.right ?? 0, isRight })
       }
       note('role', marked.role === read.role)
       note('turn start', marked.turnStart)
