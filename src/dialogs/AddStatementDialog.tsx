@@ -121,8 +121,6 @@ export function AddStatementDialog({ wish, onClose }: { wish: AddWish; onClose()
             options={kindOptions}
             onChoose={(next) => change({ kind: next })}
           />
-        </div>
-        <div className={styles.columns}>
           <Select
             label="Position"
             value={position ?? ''}
