@@ -134,11 +134,11 @@ describe('putting a log together', () => {
     expect(debate.statements.size).toBe(doc.debate().statements.size + 1)
   })
 
-  it('opens a long log quickly afterwards', async () => {
+  it('leaves nothing of a long log to be read one by one', async () => {
     const doc = await keepWithEdits(600)
+    expect((await loadLog(database, 'm', new Y.Doc()))?.updates).toBeGreaterThan(500)
     await compact(database, 'm')
-    const start = performance.now()
+    expect((await loadLog(database, 'm', new Y.Doc()))?.updates).toBe(0)
     expect((await stored()).debate).toEqual(doc.debate())
-    expect(performance.now() - start).toBeLessThan(1500)
   }, 20_000)
 })

