@@ -68,6 +68,21 @@ for (const { title, inputs, rounds } of parsing) {
   )
 }
 
+{
+  const sizes = [125_000, 250_000, 500_000, 1_000_000]
+  const texts = sizes.map((size) => ({ size, text: madeOf(whole, size) }))
+  table(
+    'How parsing grows with the text (1 × is the smallest)',
+    sideBySide(
+      texts.map(({ size, text }) => ({
+        name: `${size / 1000} thousand characters`,
+        run: () => parse([{ name: 'made.txt', text }], options),
+      })),
+      3,
+    ),
+  )
+}
+
 for (const size of [100, 1000]) {
   const debate = bigDebate(size, size)
   const view = {
