@@ -4,10 +4,11 @@ import { sureFrom } from '../cards/StatementCard'
 import { fitHeadline, fitQuote, type Measure, rowPitch, statementHeight } from '../cards/sizes'
 import { indexOf } from '../graph/debateIndex'
 import { around, type Box, bottom } from '../graph/geometry'
-import { type Branch, lanesOf, standingOf, wholeBranch } from '../graph/lanes'
+import { type Branch, standingOf, wholeBranch } from '../graph/lanes'
 import { linksOf, type PositionLink, routeLinks } from '../graph/positionLinks'
 import { layoutPosition, type PageView, type PositionPage } from '../graph/positionPage'
 import { hasNoReply, isObjection, repliesTo } from '../graph/replies'
+import { seatedLanes } from '../graph/seating'
 import { whereaboutsOf } from '../graph/whereabouts'
 import type { Debate, StatementKind } from '../model/debate'
 import type { Id } from '../model/schema'
@@ -77,7 +78,7 @@ export function usePositionScene(
 function useStanding(debate: Debate | null, position: Id) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the debate as it was when the position was opened.
   return useMemo(
-    () => (debate ? { before: standingOf(lanesOf(debate, position)) } : {}),
+    () => (debate ? { before: standingOf(seatedLanes(debate, position)) } : {}),
     [debate === null, position],
   )
 }

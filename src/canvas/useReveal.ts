@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
-import { type Branch, lanesOf } from '../graph/lanes'
+import { type Branch, wholeBranch } from '../graph/lanes'
 import { beneathKey, laneKey, type PositionPage } from '../graph/positionPage'
-import type { Debate } from '../model/debate'
 import type { Id } from '../model/schema'
 import { useDebateStore } from '../store'
 
@@ -11,22 +10,15 @@ export function useReveal(selected: Id | null, position: Id | null, page: Positi
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection unfolds; a person may fold it away again.
   useEffect(() => {
     if (!selected || !position || !page) return
-    const { debate, unfolded, toggleFold } = store.getState()
-    for (const key of foldsOver(debate, position, page, selected))
-      if (!unfolded.has(key)) toggleFold(key)
+    const { unfolded, toggleFold } = store.getState()
+    for (const key of foldsOver(page, selected)) if (!unfolded.has(key)) toggleFold(key)
   }, [selected, position])
 }
 
-/** The keys of the folds that hide a statement of a position; none where it is shown or does not bear on it. */
-export function foldsOver(
-  debate: Debate,
-  position: Id,
-  page: PositionPage,
-  statement: Id,
-): string[] {
-  const shown = new Set(page.cards.map(({ id }) => id))
+/** The keys of the folds that hide a statement of a page; none where it is shown or does not bear on the position. */
+export function foldsOver({ cards, lanes }: PositionPage, statement: Id): string[] {
+  const shown = new Set(cards.map(({ id }) => id))
   if (shown.has(statement)) return []
-  const lanes = lanesOf(debate, position)
   for (const lane of ['for', 'against', 'open'] as const)
     for (const branch of lanes[lane]) {
       const path = pathTo(branch, statement)
@@ -38,11 +30,13 @@ export function foldsOver(
   return []
 }
 
+/** The statements from the root of a branch down to one that stands in it; null where it does not. */
 function pathTo(branch: Branch, statement: Id): Id[] | null {
-  if (branch.id === statement) return [branch.id]
-  for (const child of branch.beneath) {
-    const path = pathTo(child, statement)
-    if (path) return [branch.id, ...path]
-  }
-  return null
+  const parents = new Map<Id, Id>()
+  for (const { id, beneath } of wholeBranch(branch))
+    for (const child of beneath) parents.set(child.id, id)
+  if (statement !== branch.id && !parents.has(statement)) return null
+  const path = [statement]
+  for (let at = parents.get(statement); at !== undefined; at = parents.get(at)) path.push(at)
+  return path.reverse()
 }

@@ -1,8 +1,9 @@
 import type { Debate, Side } from '../model/debate'
 import type { Id } from '../model/schema'
 import { type Box, bottom, overlaps } from './geometry'
-import { type Branch, inOrder, type LaneName, lanesOf, type Standing, wholeBranch } from './lanes'
-import { type Cell, Grid, type Placing, placeBranch, planLane } from './rows'
+import { type Branch, type LaneName, type Lanes, type Standing, wholeBranch } from './lanes'
+import { type Cell, Grid, type Placing, placeBranch, placeLane, planLane } from './rows'
+import { rowsShown, seatedLanes } from './seating'
 
 /** The measures of an opened position, in pixels at 100 %. The page starts under the heading, at y = 0. */
 export const lanes = {
@@ -11,7 +12,6 @@ export const lanes = {
   gap: 12,
   /** Where the columns at the middle stand. */
   inner: { for: 272, against: 552 },
-  rowsShown: 5,
   /** The line that unfolds the rest of a lane. */
   strip: 44,
   /** The head of the open lane, where it is unfolded. */
@@ -40,6 +40,8 @@ export interface LaneStrip {
 
 /** Where everything stands in an opened position. Lines are routed apart, since they follow a card that is dragged. */
 export interface PositionPage {
+  /** Who stands beneath whom, in the order shown. */
+  lanes: Lanes
   cards: readonly PageCard[]
   quotes: readonly { statement: Id; box: Box }[]
   empties: readonly { answers: Id; box: Box }[]
@@ -74,8 +76,7 @@ export const laneKey = (lane: LaneName | 'open') => `lane:${lane}`
  * below: what was clicked stays, and so does all that stands above it.
  */
 export function layoutPosition(debate: Debate, position: Id, view: PageView): PositionPage {
-  const found = lanesOf(debate, position)
-  const branches = view.before ? inOrder(found, view.before) : found
+  const branches = seatedLanes(debate, position, view.before)
   const draft: Draft = {
     debate,
     view,
@@ -86,11 +87,13 @@ export function layoutPosition(debate: Debate, position: Id, view: PageView): Po
     strips: [],
     vacant: [],
   }
-  const left = layoutLane(draft, 'for', branches.for)
-  const right = layoutLane(draft, 'against', branches.against)
+  const left = layoutLane(draft, 'for', branches.for, rowsShown)
+  // The last place at the right is for the stack of the open statements, unless a side needs it.
+  const spared = branches.open.length > 0 ? 1 : 0
+  const right = layoutLane(draft, 'against', branches.against, rowsShown - spared)
   const open = layoutOpen(draft, branches.open, right, Math.max(left.grid.depth, right.grid.depth))
   const { cards, quotes, empties, strips, vacant } = draft
-  return { cards, quotes, empties, strips, vacant, open }
+  return { lanes: branches, cards, quotes, empties, strips, vacant, open }
 }
 
 /** A page while it is being laid out. */
@@ -112,7 +115,12 @@ interface Lane {
   boxOf(column: number, row: number, height: number): Box
 }
 
-function layoutLane(draft: Draft, name: LaneName, branches: readonly Branch[]): Lane {
+function layoutLane(
+  draft: Draft,
+  name: LaneName,
+  branches: readonly Branch[],
+  rowsForRest: number,
+): Lane {
   const { view } = draft
   let stripRow = Number.POSITIVE_INFINITY
   const boxOf = (column: number, row: number, height: number): Box => {
@@ -126,15 +134,8 @@ function layoutLane(draft: Draft, name: LaneName, branches: readonly Branch[]): 
   const lane = { grid, boxOf }
   const cells: Cell[] = []
   const placing = placingOn(view, grid, cells)
-  const plan = planLane(branches, lanes.rowsShown)
-  for (const branch of plan.shown)
-    placeBranch(
-      branch,
-      0,
-      plan.rows.get(branch.id) ?? 0,
-      (id) => plan.beneath.get(id) ?? [],
-      placing,
-    )
+  const plan = planLane(branches, rowsShown, rowsForRest)
+  placeLane(plan, placing)
 
   if (branches.length === 0) {
     draft.vacant.push({ lane: name, box: boxOf(0, 0, emptyHeight) })
@@ -158,7 +159,8 @@ function placeRest(branches: readonly Branch[], from: number, placing: Placing) 
   let row = from
   for (const branch of branches) {
     const first = branch.isUnanswered ? [] : branch.beneath.slice(0, 1)
-    row = placeBranch(branch, 0, row, (id) => (id === branch.id ? first : []), placing)
+    const shown = { rows: new Map(), beneath: new Map([[branch.id, first]]), apart: new Map() }
+    row = placeBranch(branch, row, shown, placing)
   }
 }
 
@@ -205,7 +207,7 @@ function layoutOpen(
 ): PositionPage['open'] {
   if (branches.length === 0) return null
   const { view } = draft
-  let row = Math.min(lanes.rowsShown, Math.max(1, depth)) - 1
+  let row = Math.min(rowsShown, Math.max(1, depth)) - 1
   while (!beside.grid.isFree(1, row)) row++
   beside.grid.take(1, row)
   const cell = beside.boxOf(1, row, stackHeight)

@@ -5,9 +5,11 @@ import { claim, debateWith, position, relation, stance } from '../support/debate
 
 const count = 8
 const ids = Array.from({ length: count }, (_, at) => `c${at}`)
+// So many that no row is left beside the cards.
+const others = ['v0', 'v1', 'v2', 'v3']
 const debate = debateWith({
   positions: [position('p', 'Ordering')],
-  statements: [...ids, 'q', 'x', 'y', 'z'].map((id) => claim(id, `${id}.`)),
+  statements: [...ids, ...others, 'q', 'x', 'y', 'z'].map((id) => claim(id, `${id}.`)),
   stances: [
     ...ids.map((id) => stance(`st-${id}`, id, 'for', 'p')),
     stance('st-q', 'q', 'neutral', 'p'),
@@ -16,6 +18,7 @@ const debate = debateWith({
     relation('r1', 'x', 'supports', 'c0'),
     relation('r2', 'y', 'rebuts', 'x'),
     relation('r3', 'z', 'supports', 'c7'),
+    ...others.map((id) => relation(`r-${id}`, id, 'supports', 'c0')),
   ],
 })
 const page = layoutPosition(debate, 'p', {
@@ -33,5 +36,5 @@ describe('what has to be unfolded to see a statement', () => {
     ['c6', ['lane:for']],
     ['q', ['lane:open']],
     ['nobody', []],
-  ])('%s: %j', (id, folds) => expect(foldsOver(debate, 'p', page, id)).toEqual(folds))
+  ])('%s: %j', (id, folds) => expect(foldsOver(page, id)).toEqual(folds))
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Box, overlaps } from '../../src/graph/geometry'
-import { lanesOf, standingOf } from '../../src/graph/lanes'
+import { standingOf, wholeBranch } from '../../src/graph/lanes'
 import { linksOf, routeLinks } from '../../src/graph/positionLinks'
 import {
   beneathKey,
@@ -9,6 +9,7 @@ import {
   layoutPosition,
   type PositionPage,
 } from '../../src/graph/positionPage'
+import { seatedLanes } from '../../src/graph/seating'
 import type { Debate, Relation, Side, Stance } from '../../src/model/debate'
 import { claim, debateWith, position, relation, stance } from '../support/debate'
 
@@ -68,14 +69,16 @@ describe('layoutPosition', () => {
 
   it('grows further out for longer chains, once they are unfolded', () => {
     const debate = debating(
-      'x for',
-      'y for',
       'a against',
       'b for',
-      'c against',
       'b rebuts a',
       'c rebuts b',
+      'x for',
+      'y for',
+      ...speakers(4, 'against'),
+      ...speakers(4, 'for'),
     )
+    expect(standing(pageOf(debate))).not.toHaveProperty('c')
     expect(standing(pageOf(debate, beneathKey('b')))).toMatchObject({
       a: [0, 0],
       b: [1, 0],
@@ -138,10 +141,77 @@ describe('layoutPosition', () => {
   })
 })
 
+describe('the room of a lane', () => {
+  it('takes in whoever would be folded beneath others and has a side', () => {
+    const debate = debating(
+      'a for',
+      'b against',
+      'c for',
+      'd against',
+      'e for',
+      'b rebuts a',
+      'c rebuts b',
+      'd rebuts c',
+      'e rebuts d',
+    )
+    expect(standing(pageOf(debate))).toEqual({
+      a: [-1, 0],
+      b: [0, 0],
+      c: [1, 0],
+      d: [0, 1],
+      e: [1, 1],
+    })
+  })
+
+  it('puts what matters most first', () => {
+    const chain = ['a against', 'b rebuts a', 'c rebuts b', 'd rebuts b', 'e rebuts d']
+    const page = pageOf(debating(...chain, 'c against', 'd against'))
+    expect(standing(page)).toMatchObject({ a: [0, 0], d: [0, 1], c: [0, 2] })
+  })
+
+  it('brings objections over that would stand behind a card of the for lane', () => {
+    const debate = debating('a for', 'b against', 'c against', 'd against', 'd rebuts a')
+    expect(standing(pageOf(debate))).toMatchObject({ a: [-1, 0], d: [0, 2] })
+  })
+
+  it('goes to what takes no side once everybody stands who does', () => {
+    const debate = debating('a for', 'b for', 'x supports a', 'y rebuts x', 'z rebuts y')
+    expect(standing(pageOf(debate))).toEqual({
+      a: [-1, 0],
+      b: [-1, 1],
+      x: [-2, 0],
+      y: [-2, 1],
+      z: [-2, 2],
+    })
+  })
+
+  it('goes to sides before it goes to what takes none', () => {
+    const others = Array.from({ length: 4 }, (_, at) => `x${at} supports for0`)
+    const debate = debating(...speakers(5, 'for'), ...others, 's for', 's clarifies for4')
+    expect(standing(pageOf(debate))).toHaveProperty('s')
+  })
+
+  it('keeps the last place at the right for the open statements', () => {
+    const others = Array.from({ length: 6 }, (_, at) => `x${at} supports b`)
+    const page = pageOf(debating('b against', 'b2 for', ...others, 'q neutral'))
+    expect(page.open?.box.y).toBeLessThan(5 * 142)
+  })
+
+  it('is used no further once the position is open', () => {
+    const lines = ['a against', 'b rebuts a', 'c rebuts b', 'c against']
+    const before = standingOf(seatedLanes(debating(...lines), 'p'))
+    const view = { unfolded: new Set<string>(), heightOf: () => 130, quoteHeightOf: () => 0 }
+    const edited = debating(...lines, ...speakers(5, 'against'))
+    const page = layoutPosition(edited, 'p', { ...view, pitch: 142, before })
+    expect(standing(page)).toMatchObject({ a: [0, 0], c: [0, 1] })
+    expect(page.strips).toMatchObject([{ lane: 'against', count: 2 }])
+  })
+})
+
 describe('an edit', () => {
   it('does not shuffle what stands on the page', () => {
     const lines = ['a for', 'b for', 'c for', 'd against', 'e against']
-    const before = standingOf(lanesOf(debating(...lines), 'p'))
+    const before = standingOf(seatedLanes(debating(...lines), 'p'))
     const edited = debating(...lines, 'f for', 'd rebuts c', 'e rebuts c')
     const view = {
       unfolded: new Set<string>(),
@@ -265,16 +335,44 @@ describe('any debate', () => {
   it('has every statement that takes a side in exactly one lane', () =>
     fc.assert(
       fc.property(randomDebate, ({ debate }) => {
-        const lanes = lanesOf(debate, 'p')
-        const seen: string[] = []
-        const walk = (branch: (typeof lanes.for)[number]) => {
-          seen.push(branch.id)
-          branch.beneath.forEach(walk)
-        }
-        Object.values(lanes).flat().forEach(walk)
+        const lanes = seatedLanes(debate, 'p')
+        const seen = Object.values(lanes)
+          .flat()
+          .flatMap(wholeBranch)
+          .map(({ id }) => id)
         expect(new Set(seen).size).toBe(seen.length)
         for (const { statement } of debate.stances.values()) expect(seen).toContain(statement)
       }),
+    ))
+
+  it('folds nobody who takes a side while a row of that side is empty', () =>
+    fc.assert(
+      fc.property(randomDebate, ({ debate }) => {
+        const page = pageOf(debate)
+        const shown = new Set(page.cards.map(({ id }) => id))
+        const direct = { for: -1, against: 0, neutral: null }
+        for (const { statement, stance } of debate.stances.values())
+          if (!shown.has(statement) && stance !== 'neutral')
+            expect(page.cards.filter(({ column }) => column === direct[stance])).toHaveLength(5)
+      }),
+    ))
+
+  it('keeps every card when one unfolds: the one that was clicked stays, none moves up or aside', () =>
+    fc.assert(
+      fc.property(randomDebate, fc.nat(40), ({ debate }, pick) => {
+        const before = pageOf(debate)
+        const folded = before.cards.filter(({ hidden }) => hidden > 0)
+        const clicked = folded[pick % Math.max(1, folded.length)]
+        if (!clicked) return
+        const after = pageOf(debate, beneathKey(clicked.id))
+        expect(boxOf(after, clicked.id)).toEqual(clicked.box)
+        expect(after.cards.length).toBe(before.cards.length + clicked.hidden)
+        for (const { id, box } of before.cards) {
+          expect(boxOf(after, id)?.x).toBe(box.x)
+          expect(boxOf(after, id)?.y).toBeGreaterThanOrEqual(box.y)
+        }
+      }),
+      { numRuns: 300 },
     ))
 
   it('has a way for every link between cards that are shown', () =>
