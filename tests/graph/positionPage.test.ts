@@ -387,3 +387,33 @@ describe('any debate', () => {
       }),
     ))
 })
+
+describe('a chain of 20,000 replies', () => {
+  const count = 20_000
+  const ids = Array.from({ length: count }, (_, at) => `s${at}`)
+  const chain = debateWith({
+    positions: [position('p', 'Ordering')],
+    statements: ids.map((id) => claim(id, `${id}.`)),
+    relations: ids.slice(1).map((id, at) => relation(`r${at}`, id, 'supports', `s${at}`)),
+    stances: ids.map((id) => stance(`t${id}`, id, 'for', 'p')),
+  })
+
+  it('is sorted into lanes, in order, and laid out unfolded, at once', () => {
+    const start = performance.now()
+    const lanes = seatedLanes(chain, 'p')
+    const all = Object.values(lanes).flat().flatMap(wholeBranch)
+    expect(all).toHaveLength(count)
+    const before = standingOf(lanes)
+    expect(standingOf(seatedLanes(chain, 'p', before))).toEqual(before)
+    const page = layoutPosition(chain, 'p', {
+      unfolded: new Set(ids.map(beneathKey)),
+      heightOf: () => 130,
+      quoteHeightOf: () => 0,
+      pitch: 142,
+      before,
+    })
+    expect(page.cards).toHaveLength(count)
+    // Time that grew with the square of the length would be minutes.
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+})
