@@ -1,8 +1,7 @@
-import { useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { Canvas } from '../canvas/Canvas'
 import { CanvasFrame } from '../canvas/CanvasFrame'
 import { MiniMap } from '../canvas/MiniMap'
-import { Dialogs } from '../dialogs/Dialogs'
 import { Inspector } from '../inspector/Inspector'
 import { InspectorSheet } from '../inspector/InspectorSheet'
 import type { Debate } from '../model/debate'
@@ -21,6 +20,9 @@ import { useTheme } from './useTheme'
 import { useWidth } from './useWidth'
 import styles from './Workspace.module.css'
 
+/** The dialogs come when the first one is opened. */
+const Dialogs = lazy(async () => ({ default: (await import('../dialogs/Dialogs')).Dialogs }))
+
 export interface WorkspaceProps {
   map: string
   library: Library
@@ -33,6 +35,7 @@ export function Workspace({ map, library, onOpenAsNew, onOpenMap }: WorkspacePro
   const [announcement, setAnnouncement] = useState('')
   const announce = useCallback((text: string) => setAnnouncement(text), [])
   const width = useWidth()
+  const hasDialog = useDebate((state) => state.dialog !== null)
   useAddress(map)
   useTheme()
   useShortcuts(announce)
@@ -44,13 +47,17 @@ export function Workspace({ map, library, onOpenAsNew, onOpenMap }: WorkspacePro
       ) : (
         <DeskLayout announce={announce} isWide={width === 'wide'} />
       )}
-      <Dialogs
-        map={map}
-        library={library}
-        readCorpus={readCorpus}
-        onOpenAsNew={onOpenAsNew}
-        onOpenMap={onOpenMap}
-      />
+      {hasDialog && (
+        <Suspense fallback={null}>
+          <Dialogs
+            map={map}
+            library={library}
+            readCorpus={readCorpus}
+            onOpenAsNew={onOpenAsNew}
+            onOpenMap={onOpenMap}
+          />
+        </Suspense>
+      )}
       <Notices />
       <p role="status" className="visually-hidden">
         {announcement}
