@@ -1,12 +1,6 @@
 import 'reactflow/dist/base.css'
 import { type FocusEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
-import {
-  ConnectionMode,
-  type NodeChange,
-  ReactFlow,
-  useStore as useFlow,
-  useOnViewportChange,
-} from 'reactflow'
+import { ConnectionMode, ReactFlow, useStore as useFlow, useOnViewportChange } from 'reactflow'
 import { headHeight } from '../cards/sizes'
 import { useDebate, useDebateStore } from '../store'
 import { type CanvasActs, CanvasActsProvider } from './acts'
@@ -18,10 +12,11 @@ import { OpeningPaper } from './OpeningPaper'
 import { useOpeningScene } from './openingScene'
 import { OpenLaneHead, PositionHead } from './PositionHead'
 import { usePositionScene } from './positionScene'
-import { type CanvasEdge, type CanvasNode, type Dragging, useSteady } from './scene'
+import { type CanvasEdge, type CanvasNode, useSteady } from './scene'
 import { cardElement, useCanvasKeys } from './useCanvasKeys'
 import { useInView } from './useInView'
 import { useLinking } from './useLinking'
+import { useMoving } from './useMoving'
 import { useReveal } from './useReveal'
 import { useView } from './useView'
 import { farthest, nearest } from './viewports'
@@ -44,12 +39,13 @@ export function Canvas() {
   const width = useFlow((state) => state.width)
   const height = useFlow((state) => state.height)
   const size = useMemo(() => ({ width, height }), [width, height])
-  const [drag, setDrag] = useState<Dragging>(null)
   const [pointedAt, setPointedAt] = useState<string | null>(null)
   const level = useLevelOfView(container)
 
   // A position that was deleted elsewhere cannot stay open.
   const open = openPosition !== null && debate.positions.has(openPosition) ? openPosition : null
+  const moving = useMoving(open)
+  const { drag } = moving
   const isMeasured = width > 0
   const shownState = useMemo(
     () => ({ unfolded, quotesShown, selected: selectedStatement }),
@@ -111,15 +107,6 @@ export function Canvas() {
     [store],
   )
 
-  const onNodesChange = (changes: NodeChange<CanvasNode>[]) => {
-    for (const change of changes)
-      if (change.type === 'position' && change.dragging && change.position)
-        setDrag({ id: change.id, at: change.position })
-  }
-  const onDrop = () => {
-    if (drag) store.getState().actions.place(new Map([[drag.id, rounded(drag.at)]]))
-    setDrag(null)
-  }
   const onEdgeClick = (event: MouseEvent, { id, type }: CanvasEdge) => {
     const at = { x: event.clientX, y: event.clientY }
     if (type === 'relation' && !linking.end(id, 'relation', at))
@@ -136,18 +123,26 @@ export function Canvas() {
     if (id && target.matches(':focus-visible')) view.show(scene?.boxes.get(id))
   }
 
+  const looks = [
+    styles.canvas,
+    linking.isLinking && styles.linking,
+    moving.isByKeys && styles.moving,
+  ]
   return (
     <section
       ref={container}
-      className={`${styles.canvas} ${linking.isLinking ? styles.linking : ''}`}
+      className={looks.filter(Boolean).join(' ')}
       aria-label={record ? `Map of ${record.title}` : 'Map of all positions'}
       tabIndex={-1}
       data-level={level}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => moving.onKeyDown(event, scene, view.show) || onKeyDown(event)}
+      onKeyUp={moving.onKeyUp}
+      onBlur={moving.onBlur}
       onFocus={onFocus}
       onDoubleClick={onDoubleClick}
       onPointerDownCapture={(event) => {
         pressed.current = { x: event.clientX, y: event.clientY }
+        moving.letGo()
         view.press(event)
       }}
     >
@@ -158,8 +153,8 @@ export function Canvas() {
             edges={edges}
             nodeTypes={nodeTypes}
             edgeTypes={edgeTypes}
-            onNodesChange={onNodesChange}
-            onNodeDragStop={onDrop}
+            onNodesChange={moving.onNodesChange}
+            onNodeDragStop={moving.onDrop}
             onNodeMouseEnter={(_, { id }) => setPointedAt(id)}
             onNodeMouseLeave={() => setPointedAt(null)}
             onEdgeClick={onEdgeClick}
@@ -194,14 +189,13 @@ export function Canvas() {
       <ZoomControls onZoom={view.zoom} onFit={view.fitAll} />
       {linking.hint}
       {linking.menu}
+      {moving.status}
     </section>
   )
 }
 
 const noNodes: CanvasNode[] = []
 const noEdges: CanvasEdge[] = []
-
-const rounded = ({ x, y }: { x: number; y: number }) => ({ x: Math.round(x), y: Math.round(y) })
 
 /** The level of the view as it moves. The zoom itself goes to the style sheets, where it costs no drawing anew. */
 function useLevelOfView(container: { current: HTMLElement | null }): Level {

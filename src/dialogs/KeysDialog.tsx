@@ -31,6 +31,7 @@ const groups: readonly { title: string; keys: readonly [says: string, ...ways: s
     keys: [
       ['Walk from card to card', ['←'], ['↑'], ['→'], ['↓']],
       ['Select a card, open a position', ['Enter']],
+      ['Move a card, with Shift by less', ['Alt', '← ↑ → ↓']],
       ['One step out', ['Esc']],
       ['Show everything', ['Shift', '1']],
       ['Show what is selected', ['Shift', '2']],
