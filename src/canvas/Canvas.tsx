@@ -176,7 +176,6 @@ export function Canvas() {
             selectionKeyCode={null}
             multiSelectionKeyCode={null}
             nodeDragThreshold={4}
-            proOptions={{ hideAttribution: true }}
           >
             {scene?.opening && <OpeningPaper page={scene.opening} />}
             {scene?.position?.open?.head && <OpenLaneHead box={scene.position.open.head} />}

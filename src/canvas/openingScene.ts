@@ -5,7 +5,7 @@ import { linkWidth, routeOpening } from '../graph/openingLinks'
 import { sharedLinks, tallyOf } from '../graph/tally'
 import type { Debate } from '../model/debate'
 import type { Id } from '../model/schema'
-import { at, type Dragging, dragged, type Scene } from './scene'
+import { at, type Dragging, dragged, onTop, type Scene } from './scene'
 
 /** The opening page as cards and lines. `pointedAt` is the position whose thin lines show too. */
 export function useOpeningScene(
@@ -30,6 +30,7 @@ export function useOpeningScene(
         ...at(box),
         id,
         type: 'position',
+        ...(drag?.id === id && onTop),
         data: { positionId: id, tally: tallyOf(debate, id) },
       })),
       edges: links.filter(isDrawn).map(({ a, b, count, route, label }) => ({
@@ -51,7 +52,7 @@ export function useOpeningScene(
       opening: page,
       position: null,
     }
-  }, [debate, page, boxes, links, pointedAt])
+  }, [debate, page, boxes, links, pointedAt, drag])
 }
 
 function pageOf(

@@ -14,7 +14,15 @@ import type { Debate, StatementKind } from '../model/debate'
 import type { Id } from '../model/schema'
 import { kindWords } from '../model/words'
 import { farSight } from './farSight'
-import { at, type CanvasEdge, type CanvasNode, type Dragging, dragged, type Scene } from './scene'
+import {
+  at,
+  type CanvasEdge,
+  type CanvasNode,
+  type Dragging,
+  dragged,
+  onTop,
+  type Scene,
+} from './scene'
 
 /** What the screen knows that an opened position depends on. */
 export interface PositionState {
@@ -139,6 +147,7 @@ function nodesOf(
       ...at(boxes.get(card.id) ?? card.box),
       id: card.id,
       type: 'statement',
+      ...(dragged === card.id && onTop),
       data: {
         statementId: card.id,
         on,

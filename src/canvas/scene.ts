@@ -43,6 +43,9 @@ export const at = (box: Box) => ({
   height: box.height,
 })
 
+/** A card that is being moved lies over the others. */
+export const onTop = { zIndex: 10 } as const
+
 /** Boxes as they are while one of them is dragged. */
 export function dragged<B extends Box>(
   boxes: ReadonlyMap<Id, B>,
