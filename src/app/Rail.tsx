@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react'
 import { Icon } from '../cards/signs'
 import { tallyOf } from '../graph/tally'
 import { narrowed, themesOf } from '../graph/themes'
+import { LooseStatements } from '../outline/LooseStatements'
 import { useDebate } from '../store'
 import { IconButton } from '../ui/IconButton'
 import styles from './Rail.module.css'
@@ -53,6 +54,7 @@ export function Rail({ onFold, children }: { onFold?: () => void; children?: Rea
             </ul>
           </section>
         ))}
+        {filter === '' && <LooseStatements />}
         {themes.length === 0 && count > 0 && (
           <p className={styles.nothing}>
             Nothing matches “{filter}”. {count} positions are hidden.{' '}

@@ -15,6 +15,7 @@ import { Rail, RailStrip } from './Rail'
 import { readCorpus } from './reading'
 import { TopBar } from './TopBar'
 import { useAddress } from './useAddress'
+import { useFocusHome } from './useFocusHome'
 import { useShortcuts } from './useShortcuts'
 import { useTheme } from './useTheme'
 import { useWidth } from './useWidth'
@@ -39,6 +40,7 @@ export function Workspace({ map, library, onOpenAsNew, onOpenMap }: WorkspacePro
   useAddress(map)
   useTheme()
   useShortcuts(announce)
+  useFocusHome()
 
   return (
     <>

@@ -3,20 +3,30 @@ import { type DebateState, type DebateStore, useDebateStore } from '../store'
 import { type Place, readPlace, writePlace } from './address'
 
 /**
- * Keeps the address in step with what is shown, so that Back folds the position that was opened, a reload comes back
- * to the same place, and an address can be kept.
+ * Keeps the address in step with what is shown, so that Back goes back a statement and folds the position that was
+ * opened, a reload comes back to the same place, and an address can be kept.
  */
 export function useAddress(map: string) {
   const store = useDebateStore()
   useEffect(() => {
-    goTo(store, readPlace(location.hash))
+    let isGoing = false
+    const go = () => {
+      isGoing = true
+      goTo(store, readPlace(location.hash))
+      isGoing = false
+    }
+    go()
     writeHere(store, map, 'replace')
 
     const stop = store.subscribe((state, before) => {
+      if (isGoing) return
+      // Every position and every statement on the way is a step back; selecting the first and letting go are none.
+      const isStep = state.selected !== null && before.selected !== null
       if (state.openPosition !== before.openPosition) writeHere(store, map, 'push')
-      else if (state.selected !== before.selected) writeHere(store, map, 'replace')
+      else if (state.selected !== before.selected)
+        writeHere(store, map, isStep ? 'push' : 'replace')
     })
-    const onPop = () => goTo(store, readPlace(location.hash))
+    const onPop = go
     addEventListener('popstate', onPop)
     return () => {
       stop()

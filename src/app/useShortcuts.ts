@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { type DebateStore, useDebateStore } from '../store'
+import { isElsewhere } from '../ui/elsewhere'
 
 /** The keys that work everywhere but in a text field. The canvas has its own on top. */
 export function useShortcuts(announce: (text: string) => void) {
@@ -13,10 +14,11 @@ export function useShortcuts(announce: (text: string) => void) {
         void store.getState().saveNow()
         return
       }
-      if (isWriting(event.target)) return
+      if (isElsewhere(event.target)) return
       const act = keys[press]
       if (!act) return
       event.preventDefault()
+      selectFocused(store, event.target)
       act(store, announce)
     }
     addEventListener('keydown', onKey)
@@ -40,7 +42,7 @@ export function redo(store: DebateStore, announce: (text: string) => void) {
   announce(`Redone: ${redoName}.`)
 }
 
-type Act = (store: DebateStore, announce: (text: string) => void) => void
+type Act = (store: DebateStore, announce: (text: string) => void) => unknown
 
 const keys: Record<string, Act> = {
   'mod+z': undo,
@@ -50,6 +52,7 @@ const keys: Record<string, Act> = {
   r: (store) => answer(store, 'rebuts'),
   u: (store) => answer(store, 'undercuts'),
   n: (store) => store.getState().showDialog({ kind: 'addStatement' }),
+  escape: (store) => store.getState().stepOut(),
   '?': (store) => store.getState().showDialog({ kind: 'keys' }),
   delete: (store) => store.getState().actions.deleteSelected(),
   backspace: (store) => store.getState().actions.deleteSelected(),
@@ -78,9 +81,10 @@ function pressOf(event: KeyboardEvent): string {
   return [mod && 'mod', shift && 'shift', key].filter(Boolean).join('+')
 }
 
-function isWriting(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  )
+/** Selects the statement whose card has the focus: a key acts on what a person sees marked. */
+function selectFocused(store: DebateStore, target: EventTarget | null) {
+  const card = target instanceof HTMLElement ? target.closest('[data-card]') : null
+  const id = card?.getAttribute('data-card')
+  if (id && store.getState().debate.statements.has(id))
+    store.getState().select({ kind: 'statement', id })
 }

@@ -3,8 +3,9 @@ import { useSyncExternalStore } from 'react'
 /** The three layouts: lists on a phone, the canvas under panels on a middle screen, all side by side on a wide one. */
 export type Width = 'phone' | 'middle' | 'wide'
 
-const phone = matchMedia('(max-width: 699px)')
-const middle = matchMedia('(max-width: 1199px)')
+// In em, so that a reader who sets larger text gets the narrower layout.
+const phone = matchMedia('(max-width: 43.6875em)')
+const middle = matchMedia('(max-width: 74.9375em)')
 
 const subscribe = (changed: () => void) => {
   for (const query of [phone, middle]) query.addEventListener('change', changed)

@@ -53,13 +53,9 @@ export function createActions(
     make(step)
     if (selected && step.changes.some((change) => change.id === selected.id && !change.record))
       getState().select(null)
-    const after = debate()
-    const bringBack = () => {
-      if (debate() === after) getState().undo()
-      else
-        getState().notify('The map has changed since. Undo in the top bar goes back step by step.')
-    }
-    getState().notify(tellDeletion(step), { action: { label: 'Undo', run: bringBack } })
+    getState().notify(tellDeletion(step), {
+      action: { label: 'Undo', run: () => getState().undo() },
+    })
   }
 
   return {

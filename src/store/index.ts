@@ -23,12 +23,22 @@ export function createDebateStore(
   saving: Saving,
   shelf: SettingsShelf = browserShelf(),
 ): DebateStore {
-  return createStore<DebateState>()((set, get, api) => ({
+  const store = createStore<DebateState>()((set, get, api) => ({
     ...debateSlice(doc, saving)(set, get, api),
     ...sessionSlice(set, get, api),
     ...settingsSlice(shelf)(set, get, api),
     actions: createActions(get),
   }))
+  doc.onChange(({ origin, changes }) => {
+    const { notices, selected, select, dismiss } = store.getState()
+    // What a notice offers to take back is no longer the last step.
+    for (const { id, action } of notices) if (action) dismiss(id)
+    // What undo or redo has brought back or changed is shown, unless something else is being looked at.
+    const [statement, ...more] = changes.filter(({ kind }) => kind === 'statements')
+    if ((origin === 'undo' || origin === 'redo') && statement?.record && more.length === 0)
+      if (!selected) select({ kind: 'statement', id: statement.id })
+  })
+  return store
 }
 
 const StoreContext = createContext<DebateStore | null>(null)

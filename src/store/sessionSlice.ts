@@ -48,6 +48,8 @@ export interface SessionSlice {
   select(selected: Selection | null): void
   /** Opens a position on the canvas, or folds back to all positions. */
   openOnCanvas(position: Id | null): void
+  /** Steps out one level: from drawing a link, from what is selected, from the open position. False at the top. */
+  stepOut(): boolean
   toggleFold(key: string): void
   toggleQuotes(statement: Id): void
   startLinking(from: Id | null): void
@@ -75,6 +77,14 @@ export const sessionSlice: StateCreator<SessionSlice> = (set, get) => ({
   openOnCanvas(position) {
     if (get().openPosition === position) return
     set({ openPosition: position, unfolded: new Set(), selected: null, linkingFrom: null })
+  },
+  stepOut() {
+    const { linkingFrom, selected, openPosition, startLinking, select, openOnCanvas } = get()
+    if (linkingFrom) startLinking(null)
+    else if (selected) select(null)
+    else if (openPosition) openOnCanvas(null)
+    else return false
+    return true
   },
   toggleFold: (key) => set({ unfolded: toggled(get().unfolded, key) }),
   toggleQuotes: (statement) => set({ quotesShown: toggled(get().quotesShown, statement) }),

@@ -55,6 +55,8 @@ describe('the top bar', () => {
   })
 })
 
+const rows = () => screen.getAllByRole('button', { name: /for, \d+ against$/ })
+
 describe('the list of positions', () => {
   it('counts what stands for and against', () => {
     renderWith(storeOf(sampleDebate), <Rail />)
@@ -64,8 +66,16 @@ describe('the list of positions', () => {
   it('is narrowed by what is typed, and widened by Escape', async () => {
     renderWith(storeOf(sampleDebate), <Rail />)
     await userEvent.type(screen.getByRole('searchbox'), 'prior')
-    expect(screen.getAllByRole('listitem').length).toBe(1)
+    expect(rows().length).toBe(1)
     await userEvent.keyboard('{Escape}')
-    expect(screen.getAllByRole('listitem').length).toBe(2)
+    expect(rows().length).toBe(2)
+  })
+
+  it('names the statements that stand on no position, and shows one that is chosen', async () => {
+    const store = storeOf(sampleDebate)
+    renderWith(store, <Rail />)
+    await userEvent.click(screen.getByText('3 statements on no position'))
+    await userEvent.click(screen.getByRole('button', { name: /^Question: ?Why would a model wait/ }))
+    expect(store.getState().selected).toEqual({ kind: 'statement', id: 'why-wait' })
   })
 })

@@ -87,14 +87,39 @@ describe('deleting', () => {
     expect(now(store)).toBe(start)
   })
 
-  it('does not take back a later step by mistake', () => {
+  it('does not offer to take back what is no longer the last step', () => {
     const store = storeOf(sampleDebate)
     store.getState().actions.deleteStatement('gradual')
-    const [notice] = store.getState().notices
+    expect(store.getState().notices).toHaveLength(1)
     store.getState().actions.reword('unlikely', 'It is unlikely.')
-    notice?.action?.run()
-    expect(store.getState().debate.statements.get('unlikely')?.text).toBe('It is unlikely.')
-    expect(store.getState().undoName).toBe('reword claim')
+    expect(store.getState().notices).toEqual([])
+  })
+
+  it('is shown again once it is taken back', () => {
+    const store = storeOf(sampleDebate)
+    store.getState().actions.deleteStatement('gradual')
+    store.getState().undo()
+    expect(store.getState().selected).toEqual({ kind: 'statement', id: 'gradual' })
+  })
+})
+
+describe('stepping out', () => {
+  it('lets go of the link being drawn, then of the selection, then of the position', () => {
+    const store = storeOf(sampleDebate)
+    store.getState().openOnCanvas('property-ordering')
+    store.getState().select({ kind: 'statement', id: 'goal-first' })
+    store.getState().startLinking('goal-first')
+    const told = () => {
+      const { linkingFrom, selected, openPosition } = store.getState()
+      return [linkingFrom, selected?.id ?? null, openPosition]
+    }
+    expect(store.getState().stepOut()).toBe(true)
+    expect(told()).toEqual([null, 'goal-first', 'property-ordering'])
+    store.getState().stepOut()
+    expect(told()).toEqual([null, null, 'property-ordering'])
+    store.getState().stepOut()
+    expect(told()).toEqual([null, null, null])
+    expect(store.getState().stepOut()).toBe(false)
   })
 })
 
