@@ -125,6 +125,7 @@ export function AddStatementDialog({ wish, onClose }: { wish: AddWish; onClose()
             label="Position"
             value={position ?? ''}
             options={positionOptions(debate)}
+            hint={!position && nowhere}
             onChoose={(next) => change({ position: next })}
           />
           {position && (
@@ -159,6 +160,9 @@ function titleOf({ answers, link }: AddForm): string {
   const noun = relationNouns[link]
   return `Add ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
 }
+
+/** Where to look for a statement that is put on no position. */
+const nowhere = 'On no position. You find it again under Statements on no position.'
 
 const positionOptions = (debate: Debate): { value: Id; label: string }[] => [
   { value: '', label: 'None' },

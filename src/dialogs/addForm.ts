@@ -37,7 +37,7 @@ export function settled(
 ): { kind: StatementKind; position: Id | null; side: Side } {
   const stance =
     form.answers === null ? undefined : stanceOfAnswered(debate, form.answers, openPosition)
-  const wanted = form.position ?? stance?.position ?? openPosition
+  const wanted = form.position ?? openPosition ?? stance?.position
   const position = wanted && debate.positions.has(wanted) ? wanted : null
   const answered = stance?.position === position ? stance : undefined
   return {

@@ -1,4 +1,4 @@
-import { ChevronDown, Plus } from 'lucide-react'
+import { ChevronDown, Plus, Split } from 'lucide-react'
 import { useMemo } from 'react'
 import { sideSigns } from '../cards/signs'
 import { indexOf } from '../graph/debateIndex'
@@ -25,18 +25,27 @@ export const sideOptions = sides.map((side) => ({
   icon: sideSigns[side].icon,
 }))
 
-/** The positions a statement bears on, with its side on each. Left out where there is none. */
+/** The positions a statement bears on, with its side on each, and the way to put it on one. */
 export function Sides({ statement, onPut }: { statement: Statement; onPut(): void }) {
   const debate = useDebate((state) => state.debate)
   const openPosition = useDebate((state) => state.openPosition)
   const stances = useMemo(
     () =>
-      [...indexOf(debate).stancesOf(statement.id)].sort(
-        (a, b) => Number(b.position === openPosition) - Number(a.position === openPosition),
-      ),
+      indexOf(debate)
+        .stancesOf(statement.id)
+        .filter(({ position }) => debate.positions.has(position))
+        .sort((a, b) => Number(b.position === openPosition) - Number(a.position === openPosition)),
     [debate, statement.id, openPosition],
   )
-  if (stances.length === 0) return null
+  if (stances.length === 0)
+    return (
+      <PanelSection title="Positions">
+        <p className={styles.nowhere}>On no position.</p>
+        <Button icon={Split} onClick={onPut}>
+          Put on a position…
+        </Button>
+      </PanelSection>
+    )
   return (
     <PanelSection
       title="Positions"

@@ -101,6 +101,25 @@ describe('adding a statement', () => {
     expect([choice('Position'), choice('Side')]).toEqual(['prior-plausibility', 'against'])
   })
 
+  it('stands on the open position, else on that of what it answers', () => {
+    const store = asking(rebuttal)
+    expect(choice('Position')).toBe('property-ordering')
+    act(() => store.getState().openOnCanvas('prior-plausibility'))
+    expect(choice('Position')).toBe('prior-plausibility')
+    act(() => store.getState().showDialog({ kind: 'addStatement' }))
+    expect(choice('Position')).toBe('prior-plausibility')
+  })
+
+  it('says where a statement on no position is found again', async () => {
+    asking()
+    const field = form().getByRole('combobox', { name: 'Position' })
+    const hint = () =>
+      document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent
+    expect(hint()).toBe('On no position. You find it again under Statements on no position.')
+    await userEvent.selectOptions(field, 'prior-plausibility')
+    expect(hint()).toBeUndefined()
+  })
+
   it('wants words', async () => {
     const store = asking()
     await userEvent.click(form().getByRole('button', { name: 'Add to this map' }))

@@ -247,6 +247,21 @@ describe('the positions of a statement', () => {
   })
 })
 
+describe('a statement on no position', () => {
+  it('says so, and is put on one', async () => {
+    const store = inspecting('gradual')
+    expect(section('Positions').getByText('On no position.')).toBeTruthy()
+    await userEvent.click(section('Positions').getByRole('button', { name: 'Put on a position…' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Put on a position' }))
+    await userEvent.click(dialog.getByRole('option', { name: /Prior plausibility/ }))
+    await userEvent.click(dialog.getByRole('button', { name: 'Put it there' }))
+    expect(
+      section('Positions').getByRole('button', { name: 'Side on Prior plausibility: for' }),
+    ).toBeTruthy()
+    expect(store.getState().undoName).not.toBeNull()
+  })
+})
+
 describe('a statement in the sheet of a phone', () => {
   it('shows its words first, and all of it when it is read', async () => {
     const store = storeOf(sampleDebate)
