@@ -142,7 +142,7 @@ export function Canvas() {
       onDoubleClick={onDoubleClick}
       onPointerDownCapture={(event) => {
         pressed.current = { x: event.clientX, y: event.clientY }
-        moving.letGo()
+        moving.onPress(event)
         view.press(event)
       }}
     >
@@ -153,6 +153,7 @@ export function Canvas() {
             edges={edges}
             nodeTypes={nodeTypes}
             edgeTypes={edgeTypes}
+            nodesDraggable={moving.canDrag}
             onNodesChange={moving.onNodesChange}
             onNodeDragStop={moving.onDrop}
             onNodeMouseEnter={(_, { id }) => setPointedAt(id)}

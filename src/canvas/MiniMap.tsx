@@ -19,7 +19,7 @@ export function MiniMap({ place }: { place: 'rail' | 'canvas' }) {
   const view: Box = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
   const cards = around(boxes)
   if (!cards || !width) return null
-  if (place === 'canvas' && isWithin(cards, view)) return null
+  if (place === 'canvas' && (height < lowest || isWithin(cards, view))) return null
   const whole = around([cards, view]) ?? cards
 
   const goTo = (event: PointerEvent<SVGSVGElement>) => {
@@ -52,6 +52,9 @@ export function MiniMap({ place }: { place: 'rail' | 'canvas' }) {
     </div>
   )
 }
+
+/** On a canvas lower than this, it would lie on most of what it shows. */
+const lowest = 480
 
 const isWithin = (inner: Box, outer: Box) =>
   inner.x >= outer.x &&

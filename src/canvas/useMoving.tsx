@@ -1,6 +1,7 @@
 import {
   type FocusEvent,
   type KeyboardEvent,
+  type PointerEvent,
   useCallback,
   useEffect,
   useRef,
@@ -38,6 +39,7 @@ export function useMoving(open: Id | null) {
   const [drag, setDrag] = useState<Dragging>(null)
   const [says, setSays] = useState('')
   const [isByKeys, setByKeys] = useState(false)
+  const [isFinger, setFinger] = useState(() => matchMedia('(pointer: coarse)').matches)
   const move = useRef<Move | null>(null)
 
   const put = useCallback(
@@ -85,7 +87,12 @@ export function useMoving(open: Id | null) {
   return {
     drag,
     isByKeys,
-    letGo,
+    /** A finger moves the view, wherever it comes down: else one could not get about where cards fill the screen. */
+    canDrag: !isFinger,
+    onPress(event: PointerEvent) {
+      setFinger(event.pointerType === 'touch')
+      letGo()
+    },
     onNodesChange(changes: NodeChange<CanvasNode>[]) {
       for (const change of changes)
         if (change.type === 'position' && change.dragging && change.position)

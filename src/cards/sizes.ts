@@ -75,9 +75,13 @@ export function positionHeight(
   return Math.ceil(29 + (title + words + tallied) * rem)
 }
 
-/** How high the heading over an opened position is: its proposition in one line or two, and the heads of the lanes. */
+/**
+ * How high the heading over an opened position is: its proposition in one line or two, on a narrow canvas in as
+ * many as four, and the heads of the lanes.
+ */
 export function headHeight(position: Position, room: number, { widthOf, rem }: Measure): number {
   const width = Math.min(50 * rem, room - 40)
-  const { lines } = fitText(position.proposition, 2, width, widthOf('heading'))
+  const most = room < 50 * rem ? 4 : 2
+  const { lines } = fitText(position.proposition, most, width, widthOf('heading'))
   return Math.ceil(52 + (1 + 1.625 * lines) * rem)
 }
