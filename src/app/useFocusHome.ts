@@ -12,7 +12,9 @@ export function useFocusHome() {
     let lastSelected = store.getState().selected?.id
     const bringHome = () => {
       const focused = document.activeElement
-      if ((focused && focused !== document.body) || store.getState().dialog) return
+      if (focused && focused !== document.body) return
+      // A dialog or menu that opens or closes sees to the focus itself.
+      if (document.querySelector('[role="dialog"], [role="menu"]')) return
       const card =
         lastSelected &&
         document.querySelector<HTMLElement>(`[data-card="${CSS.escape(lastSelected)}"]`)

@@ -6,10 +6,9 @@ const person = somebody()
 describe('the first screen', () => {
   it('shows where the debate stands: every position with its proposition and tally', async () => {
     const page = await person.open()
-    await expect
-      .poll(() => page.getByRole('heading', { level: 2 }).first().textContent())
-      .toBe('Where the debate on deceptive alignment stands')
-
+    await page
+      .getByRole('heading', { name: 'Where the debate on deceptive alignment stands' })
+      .waitFor()
     const cards = page.locator('article').getByRole('button', { name: /\d+ for, \d+ against/ })
     expect(await cards.count()).toBe(21)
     const names = await cards.evaluateAll((all) => all.map((card) => card.ariaLabel ?? ''))
