@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Debate } from '../model/debate'
 import { StoreProvider } from '../store'
 import { Button } from '../ui/Button'
 import styles from './App.module.css'
@@ -36,7 +37,7 @@ export function App() {
   if (view.status === 'failed') return <Failed problem={view.problem} />
 
   const { library, map } = view
-  const leave = async (next: () => Promise<OpenMap>) => {
+  const leave = async (next: () => Promise<OpenMap>): Promise<OpenMap> => {
     await map.store.getState().saveNow()
     const { save, undoName } = map.store.getState()
     if (save.status === 'unsaved' && undoName !== null && library.problem === null)
@@ -47,6 +48,12 @@ export function App() {
     await map.close()
     history.replaceState(null, '', location.pathname + location.search)
     setView({ status: 'open', library, map: opened })
+    return opened
+  }
+  const openAsNew = async (debate: Debate) => {
+    const { store } = await leave(() => library.openAsNew(debate))
+    const kept = library.problem === null ? ' The other is kept in this browser.' : ''
+    store.getState().notify(`“${debate.about.title}” is open as a new map.${kept}`)
   }
   return (
     <StoreProvider value={map.store} key={map.id}>
@@ -54,8 +61,8 @@ export function App() {
         <Workspace
           map={map.id}
           library={library}
-          onOpenAsNew={(debate) => leave(() => library.openAsNew(debate))}
-          onOpenMap={(id) => leave(() => library.open(id))}
+          onOpenAsNew={openAsNew}
+          onOpenMap={async (id) => void (await leave(() => library.open(id)))}
         />
       </Fallen>
     </StoreProvider>
