@@ -1,5 +1,5 @@
 import { Link2 } from 'lucide-react'
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { kindSigns } from '../cards/signs'
 import { indexOf } from '../graph/debateIndex'
 import type { Debate } from '../model/debate'
@@ -9,6 +9,7 @@ import { useActions, useDebate } from '../store'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Select, TextArea } from '../ui/Field'
+import { onModEnter } from '../ui/onModEnter'
 import { Picker } from '../ui/Picker'
 import { useDraft } from '../ui/useDraft'
 import { Answered } from './Answered'
@@ -61,11 +62,6 @@ export function AddStatementDialog({ wish, onClose }: { wish: AddWish; onClose()
     draft.clear()
     onClose()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    add()
-  }
 
   return (
     <Dialog
@@ -88,7 +84,7 @@ export function AddStatementDialog({ wish, onClose }: { wish: AddWish; onClose()
       }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the fields within */}
-      <div className={styles.form} onKeyDown={onKeyDown}>
+      <div className={styles.form} onKeyDown={onModEnter(add)}>
         {form.answers !== null && (
           <Answered
             answers={form.answers}

@@ -10,6 +10,7 @@ import { useActions, useDebate } from '../store'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Select } from '../ui/Field'
+import { onModEnter } from '../ui/onModEnter'
 import { Picker, type PickerItem } from '../ui/Picker'
 import { useAnnounce } from './Announcer'
 import styles from './inspector.module.css'
@@ -50,16 +51,22 @@ export function ConnectDialog({ from, onClose }: { from: Id; onClose(): void }) 
           >
             Choose on the map
           </Button>
-          <Button variant="primary" aria-disabled={!to || problem !== null} onClick={link}>
+          <Button
+            variant="primary"
+            title="Ctrl or ⌘ with Enter"
+            aria-disabled={!to || problem !== null}
+            onClick={link}
+          >
             Link
           </Button>
         </>
       }
     >
-      <div className={styles.form}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the fields within */}
+      <div className={styles.form} onKeyDown={onModEnter(link)}>
         <p className={styles.formWords}>{trimToWords(text, 160)}</p>
         <Select label="What it does" value={kind} options={linkKindOptions} onChoose={setKind} />
-        <Picker label="To which statement" items={items} picked={to} onPick={setTo} autoFocus />
+        <Picker label="This statement" items={items} picked={to} onPick={setTo} autoFocus />
       </div>
     </Dialog>
   )

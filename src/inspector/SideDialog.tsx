@@ -7,6 +7,7 @@ import { useActions, useDebate } from '../store'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Select } from '../ui/Field'
+import { onModEnter } from '../ui/onModEnter'
 import { Picker } from '../ui/Picker'
 import { useAnnounce } from './Announcer'
 import styles from './inspector.module.css'
@@ -49,12 +50,18 @@ export function SideDialog({ statement, onClose }: { statement: Id; onClose(): v
       onClose={onClose}
       says={position ? 'This can be undone.' : 'Pick a position.'}
       actions={
-        <Button variant="primary" aria-disabled={!position} onClick={put}>
+        <Button
+          variant="primary"
+          title="Ctrl or ⌘ with Enter"
+          aria-disabled={!position}
+          onClick={put}
+        >
           Put it there
         </Button>
       }
     >
-      <div className={styles.form}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the fields within */}
+      <div className={styles.form} onKeyDown={onModEnter(put)}>
         <Select label="Side" value={side} options={sideOptions} onChoose={setSide} />
         <Picker
           label="Position"
