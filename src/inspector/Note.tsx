@@ -9,13 +9,25 @@ import styles from './inspector.module.css'
 import { hasDraft, noteDraftKey } from './noteDraft'
 import { dayOf } from './words'
 
+export interface NoteProps {
+  note: Annotation
+  onEdit(): void
+  /** Called once it is deleted. */
+  onDelete(): void
+}
+
 /** One note on paper: its words, its tags, who wrote it and when. */
-export function Note({ note, onEdit }: { note: Annotation; onEdit(): void }) {
+export function Note({ note, onEdit, onDelete }: NoteProps) {
   const { deleteNote } = useActions()
   const { body, tags, author, createdAt, updatedAt } = note
   const who = author || 'unsigned'
   return (
-    <article className={styles.note} aria-label={`Note, ${who}, ${dayOf(createdAt)}`}>
+    <article
+      className={styles.note}
+      aria-label={`Note, ${who}, ${dayOf(createdAt)}`}
+      data-note={note.id}
+      tabIndex={-1}
+    >
       <Markdown text={body} />
       <footer className={styles.noteFoot}>
         {tags.map((tag) => (
@@ -39,7 +51,14 @@ export function Note({ note, onEdit }: { note: Annotation; onEdit(): void }) {
           <MenuItem icon={Pencil} onSelect={onEdit}>
             Edit
           </MenuItem>
-          <MenuItem icon={Trash2} danger onSelect={() => deleteNote(note.id)}>
+          <MenuItem
+            icon={Trash2}
+            danger
+            onSelect={() => {
+              deleteNote(note.id)
+              onDelete()
+            }}
+          >
             Delete
           </MenuItem>
         </Menu>

@@ -16,7 +16,8 @@ export interface NoteEditorProps {
   target: Id
   /** The note that is rewritten; without one, a new note. */
   note?: Annotation
-  onDone(): void
+  /** Says that it closes: with its words saved, or let go or kept for later. */
+  onDone(isSaved: boolean): void
 }
 
 /**
@@ -55,7 +56,7 @@ export function NoteEditor({ target, note, onDone }: NoteEditorProps) {
     else writeNote(target, written)
     draft.clear()
     announce('Note saved.')
-    onDone()
+    onDone(true)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -64,7 +65,7 @@ export function NoteEditor({ target, note, onDone }: NoteEditorProps) {
     } else if (event.key === 'Escape' && !event.defaultPrevented) {
       event.preventDefault()
       event.stopPropagation()
-      onDone()
+      onDone(false)
     }
   }
 
@@ -129,7 +130,7 @@ export function NoteEditor({ target, note, onDone }: NoteEditorProps) {
           variant="quiet"
           onClick={() => {
             draft.clear()
-            onDone()
+            onDone(false)
           }}
         >
           Discard

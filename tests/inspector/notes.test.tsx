@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Inspector } from '../../src/inspector/Inspector'
 import type { Id } from '../../src/model/schema'
 import { sampleDebate } from '../support/debate'
@@ -128,6 +128,28 @@ describe('notes', () => {
     expect(store.getState().debate.annotations.size).toBe(0)
     act(() => store.getState().notices.at(-1)?.action?.run())
     expect(notes().getByRole('article')).toBeTruthy()
+  })
+
+  it('keep the focus: on what was saved, and where one writes after deleting or letting go', async () => {
+    inspecting('gradual')
+    await userEvent.click(notes().getByRole('button', invitation))
+    await userEvent.type(words(), 'Yes.{Control>}{Enter}{/Control}')
+    expect(document.activeElement).toBe(notes().getByRole('article'))
+
+    await userEvent.click(notes().getByRole('button', { name: 'More about this note' }))
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Edit' }))
+    await userEvent.type(words(), '{Escape}')
+    expect(document.activeElement).toBe(notes().getByRole('article'))
+
+    await userEvent.click(notes().getByRole('button', { name: 'More about this note' }))
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Delete' }))
+    await vi.waitFor(() =>
+      expect(document.activeElement).toBe(notes().getByRole('button', invitation)),
+    )
+    await userEvent.keyboard('{Enter}Half a thought{Escape}')
+    expect(document.activeElement?.textContent).toBe('Go on writing')
+    await userEvent.click(notes().getByRole('button', { name: 'Discard' }))
+    expect(document.activeElement).toBe(notes().getByRole('button', invitation))
   })
 
   it('are not opened by an a that is typed elsewhere', async () => {
