@@ -40,7 +40,7 @@ export interface FrameProps {
   label: string
   /** What stands in the bar before the cross. */
   bar: ReactNode
-  /** What a small sheet shows instead of all: the card above it says the rest. */
+  /** What a small sheet shows below its bar instead of all. */
   brief?: ReactNode
   actions: readonly FootAction[]
   children: ReactNode
@@ -67,6 +67,7 @@ export function Frame({ label, bar, brief, actions, children }: FrameProps) {
       onClose={onClose}
       isFull={isFull}
       onFullChange={setFull}
+      bar={head}
       foot={
         <div className={styles.actions}>
           {actions.map((action) => (
@@ -78,14 +79,7 @@ export function Frame({ label, bar, brief, actions, children }: FrameProps) {
         </div>
       }
     >
-      {!isFull && brief ? (
-        brief
-      ) : (
-        <>
-          <div className={styles.sheetBar}>{head}</div>
-          {children}
-        </>
-      )}
+      {(!isFull && brief) || children}
     </Sheet>
   )
 }

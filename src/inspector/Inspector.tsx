@@ -1,5 +1,7 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
+import type { Debate } from '../model/debate'
 import { useDebate } from '../store'
+import type { Selection } from '../store/selection'
 import { PanelSection } from '../ui/Panel'
 import { Announcer, useAnnounce } from './Announcer'
 import { Frame, PlaceProvider } from './Frame'
@@ -7,6 +9,8 @@ import styles from './inspector.module.css'
 import { PositionInspector } from './PositionInspector'
 import { RelationInspector } from './RelationInspector'
 import { StatementInspector } from './StatementInspector'
+import { useFocusKept } from './useFocusKept'
+import { itemInWords } from './words'
 
 /** The selected statement, link or position in full, as the panel beside the canvas. Nothing where nothing is selected. */
 export function Inspector({ onClose }: { onClose(): void }) {
@@ -20,30 +24,34 @@ export function Inspector({ onClose }: { onClose(): void }) {
   )
 }
 
-/** Whatever is selected, in the frame that the context gives. */
+/** Whatever is selected, in the frame that the context gives. The focus stays here when it turns to another item. */
 export function Selected() {
   const selected = useDebate((state) => state.selected)
   const debate = useDebate((state) => state.debate)
+  const openPosition = useDebate((state) => state.openPosition)
   const announce = useAnnounce()
-  const id = selected?.id
+  const part = useRef<HTMLDivElement>(null)
+  const hasFocus = useFocusKept(part)
+  const says = selected && itemInWords(debate, selected, openPosition)
   // What was said of one item is not left standing beside the next.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn to another item counts
-  useEffect(() => announce(''), [id, announce])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn to another item counts, and no change to it
+  useEffect(() => announce((hasFocus() && says) || ''), [selected?.id, announce])
 
-  if (!selected) return null
-  if (selected.kind === 'statement') {
-    const statement = debate.statements.get(selected.id)
-    if (statement) return <StatementInspector statement={statement} key={statement.id} />
-  }
-  if (selected.kind === 'relation') {
-    const relation = debate.relations.get(selected.id)
-    if (relation) return <RelationInspector relation={relation} key={relation.id} />
-  }
-  if (selected.kind === 'position') {
-    const position = debate.positions.get(selected.id)
-    if (position) return <PositionInspector position={position} key={position.id} />
-  }
-  return <Gone kind={selected.kind} />
+  return (
+    <div ref={part} className={styles.part}>
+      {selected && <Item selected={selected} debate={debate} />}
+    </div>
+  )
+}
+
+function Item({ selected: { kind, id }, debate }: { selected: Selection; debate: Debate }) {
+  const statement = kind === 'statement' && debate.statements.get(id)
+  if (statement) return <StatementInspector statement={statement} key={id} />
+  const relation = kind === 'relation' && debate.relations.get(id)
+  if (relation) return <RelationInspector relation={relation} key={id} />
+  const position = kind === 'position' && debate.positions.get(id)
+  if (position) return <PositionInspector position={position} key={id} />
+  return <Gone kind={kind} />
 }
 
 const labels = { statement: 'Statement', relation: 'Link', position: 'Position' } as const

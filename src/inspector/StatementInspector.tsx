@@ -1,9 +1,7 @@
 import { BookOpen, CirclePlus, MessageSquareText, X } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { KindLabel } from '../cards/signs'
-import { indexOf } from '../graph/debateIndex'
 import type { Statement } from '../model/debate'
-import { sideWords } from '../model/words'
 import { useDebate } from '../store'
 import { PanelSection } from '../ui/Panel'
 import { ConnectDialog } from './ConnectDialog'
@@ -19,6 +17,7 @@ import { SideDialog } from './SideDialog'
 import { Sides } from './Sides'
 import { CorrectMenu, StatementMenu } from './StatementMenu'
 import { Why } from './Why'
+import { sideInWords } from './words'
 
 /** A statement in full. Key it by the statement's id. */
 export function StatementInspector({ statement }: { statement: Statement }) {
@@ -69,6 +68,7 @@ export function StatementInspector({ statement }: { statement: Statement }) {
       brief={
         statement.quotes.length > 0 && (
           <>
+            <h2 className={styles.briefWords}>{statement.text}</h2>
             <InItsPlace statement={statement} />
             <Links statement={statement} at={3} />
           </>
@@ -106,14 +106,11 @@ export function StatementInspector({ statement }: { statement: Statement }) {
 function SideLabel({ statement }: { statement: Statement }) {
   const debate = useDebate((state) => state.debate)
   const openPosition = useDebate((state) => state.openPosition)
-  const stances = indexOf(debate).stancesOf(statement.id)
-  const stance = stances.find(({ position }) => position === openPosition) ?? stances[0]
-  const position = stance && debate.positions.get(stance.position)
-  if (!position) return null
+  const side = sideInWords(debate, statement.id, openPosition)
+  if (!side) return null
   return (
-    <span className={styles.barSide} title={position.title}>
-      {sideWords[stance.stance]}
-      {stance.stance === 'neutral' && ' in'} {position.title}
+    <span className={styles.barSide} title={side}>
+      {side}
     </span>
   )
 }

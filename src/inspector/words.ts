@@ -1,7 +1,9 @@
+import { indexOf } from '../graph/debateIndex'
 import { placeInFull, whereaboutsOf } from '../graph/whereabouts'
 import type { Debate, Relation, Statement } from '../model/debate'
 import type { Id, Moment } from '../model/schema'
-import { relationVerbs } from '../model/words'
+import { kindWords, relationVerbs, sideWords } from '../model/words'
+import type { Selection } from '../store/selection'
 
 /** How sure, with at most two digits after the point: "0.86". */
 export const share = (value: number): string => String(Math.round(value * 100) / 100)
@@ -44,6 +46,28 @@ function targetInWords(debate: Debate, to: Id, depth = 0): string {
 
 const textOf = (debate: Debate, id: Id) =>
   debate.statements.get(id)?.text ?? 'a statement that is gone'
+
+/** What is selected, as it is told to a screen reader: "Rebuttal, against Property ordering: That order is not given." */
+export function itemInWords(debate: Debate, { kind, id }: Selection, open: Id | null): string {
+  if (kind === 'relation') {
+    const relation = debate.relations.get(id)
+    return relation ? `Link: ${linkInWords(debate, relation)}` : ''
+  }
+  if (kind === 'position') return `Position: ${debate.positions.get(id)?.title ?? ''}`
+  const statement = debate.statements.get(id)
+  if (!statement) return ''
+  const side = sideInWords(debate, id, open)
+  return `${kindWords[statement.kind]}${side && `, ${side}`}: ${statement.text}`
+}
+
+/** The side a statement takes on the open position, else on the first it bears on: "against Property ordering". */
+export function sideInWords(debate: Debate, statement: Id, open: Id | null): string {
+  const stances = indexOf(debate).stancesOf(statement)
+  const stance = stances.find(({ position }) => position === open) ?? stances[0]
+  const position = stance && debate.positions.get(stance.position)
+  if (!position) return ''
+  return `${sideWords[stance.stance]}${stance.stance === 'neutral' ? ' in' : ''} ${position.title}`
+}
 
 /** A day as a note bears it: "20 November", with the year where it is another. */
 export function dayOf(moment: Moment, now = new Date()): string {

@@ -8,6 +8,8 @@ export interface SheetProps {
   onClose(): void
   isFull: boolean
   onFullChange(isFull: boolean): void
+  /** The line at its top that stays. */
+  bar: ReactNode
   /** The row of actions at its foot. */
   foot?: ReactNode
   children: ReactNode
@@ -21,7 +23,7 @@ const pull = 48
  *
  * The grip makes it full by a pull or a press, and small again; a pull down from small, or Esc, closes it.
  */
-export function Sheet({ label, onClose, isFull, onFullChange, foot, children }: SheetProps) {
+export function Sheet({ label, onClose, isFull, onFullChange, bar, foot, children }: SheetProps) {
   const [pulled, setPulled] = useState(0)
   const start = useRef<number | null>(null)
   const wasPulled = useRef(false)
@@ -59,11 +61,12 @@ export function Sheet({ label, onClose, isFull, onFullChange, foot, children }: 
         pulled === 0 ? undefined : { height: `calc(${isFull ? '100%' : '318px'} - ${pulled}px)` }
       }
       aria-label={label}
+      tabIndex={-1}
     >
       <button
         type="button"
         className={styles.grip}
-        aria-label={isFull ? 'Make the sheet small' : 'Make the sheet full'}
+        aria-label={isFull ? 'Show less' : 'Show all'}
         aria-expanded={isFull}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
@@ -73,6 +76,7 @@ export function Sheet({ label, onClose, isFull, onFullChange, foot, children }: 
       >
         <span />
       </button>
+      <div className={styles.bar}>{bar}</div>
       <div className={styles.body}>{children}</div>
       {foot && <div className={styles.foot}>{foot}</div>}
     </aside>

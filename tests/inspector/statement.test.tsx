@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Inspector } from '../../src/inspector/Inspector'
 import { InspectorSheet } from '../../src/inspector/InspectorSheet'
 import type { Debate, Statement } from '../../src/model/debate'
@@ -174,6 +174,25 @@ describe('the links of a statement', () => {
     expect(store.getState().selected).toEqual({ kind: 'statement', id: 'not-given' })
   })
 
+  it('lead there with the focus, and tell what it turned to', async () => {
+    inspecting('goal-first')
+    await userEvent.click(section('Links').getByRole('button', { name: /^Rebutted by/ }))
+    await vi.waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('complementary', { name: 'Statement' })),
+    )
+    const says = 'Rebuttal, against Property ordering: That order is not given.'
+    expect(screen.getByRole('status').textContent).toBe(says)
+  })
+
+  it('leave the focus where it is when something else is selected elsewhere', async () => {
+    const store = inspecting('goal-first')
+    await userEvent.click(document.body)
+    act(() => store.getState().select({ kind: 'statement', id: 'gradual' }))
+    await new Promise((passed) => setTimeout(passed, 20))
+    expect(document.activeElement).toBe(document.body)
+    expect(screen.getByRole('status').textContent).toBe('')
+  })
+
   it('tell the link that an undercut denies', () => {
     inspecting('beside-the-point')
     const words =
@@ -194,6 +213,9 @@ describe('the links of a statement', () => {
     await userEvent.click(screen.getByRole('menuitem', { name: 'Delete the link' }))
     expect(store.getState().debate.relations.has('r-order')).toBe(false)
     expect(store.getState().notices.at(-1)?.action?.label).toBe('Undo')
+    await vi.waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('complementary', { name: 'Statement' })),
+    )
   })
 
   it('are made to a statement picked from a list', async () => {
@@ -205,15 +227,27 @@ describe('the links of a statement', () => {
       dialog.getByRole('combobox', { name: 'What it does' }),
       'clarifies',
     )
-    await userEvent.type(
-      dialog.getByRole('combobox', { name: 'To which statement' }),
-      'gradual{Enter}',
-    )
+    await userEvent.type(dialog.getByRole('combobox', { name: 'This statement' }), 'gradual{Enter}')
     await userEvent.click(dialog.getByRole('button', { name: 'Link' }))
+    const more = panel().getByRole('button', { name: 'More' })
+    await vi.waitFor(() => expect(document.activeElement).toBe(more))
     const made = [...store.getState().debate.relations.values()].find(
       ({ from }) => from === 'why-wait',
     )
     expect(made).toMatchObject({ kind: 'clarifies', to: 'gradual', madeBy: 'person' })
+  })
+
+  it('are made by Ctrl and Enter, once one is picked', async () => {
+    const store = inspecting('why-wait')
+    const made = () => store.getState().debate.relations.size - sampleDebate.relations.size
+    await userEvent.click(panel().getByRole('button', { name: 'More' }))
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Connect to a statement…' }))
+    await screen.findByRole('dialog')
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    expect(made()).toBe(0)
+    await userEvent.keyboard('gradual{Enter}{Control>}{Enter}{/Control}')
+    expect(made()).toBe(1)
+    expect(screen.queryByRole('dialog')).toBeNull()
   })
 })
 
@@ -271,6 +305,24 @@ describe('a statement in the sheet of a phone', () => {
     expect(panel().queryByRole('region', { name: 'Notes' })).toBeNull()
     await userEvent.click(panel().getByRole('button', { name: 'Read' }))
     expect(panel().getByRole('region', { name: 'Notes' })).toBeTruthy()
+  })
+
+  it('has its bar and its headline at both heights', async () => {
+    const store = storeOf(sampleDebate)
+    store.getState().select({ kind: 'statement', id: 'goal-first' })
+    renderWith(store, <InspectorSheet />)
+    const shown = () => {
+      expect(panel().getByText('Claim')).toBeTruthy()
+      expect(panel().getByText('for Property ordering')).toBeTruthy()
+      expect(panel().getByRole('button', { name: 'More' })).toBeTruthy()
+      expect(panel().getByRole('heading', { level: 2 }).textContent).toMatch(/^Models understand/)
+    }
+    shown()
+    await userEvent.click(panel().getByRole('button', { name: 'Show all' }))
+    shown()
+    await userEvent.click(panel().getByRole('button', { name: 'Show less' }))
+    await userEvent.click(panel().getByRole('button', { name: 'Close' }))
+    expect(store.getState().selected).toBeNull()
   })
 
   it('opens the form of a support and of a rebuttal', async () => {

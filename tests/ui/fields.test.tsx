@@ -19,7 +19,7 @@ function Tags({ first = [] as string[] }) {
 function OneSheet({ onClose = () => {} }) {
   const [isFull, setFull] = useState(false)
   return (
-    <Sheet label="Statement" onClose={onClose} isFull={isFull} onFullChange={setFull}>
+    <Sheet bar={null} label="Statement" onClose={onClose} isFull={isFull} onFullChange={setFull}>
       Words.
     </Sheet>
   )
@@ -87,11 +87,11 @@ describe('a list to pick from', () => {
 describe('a sheet', () => {
   it('is made full and small again by its grip', async () => {
     render(<OneSheet />)
-    await userEvent.click(screen.getByRole('button', { name: 'Make the sheet full' }))
-    const grip = screen.getByRole('button', { name: 'Make the sheet small' })
+    await userEvent.click(screen.getByRole('button', { name: 'Show all' }))
+    const grip = screen.getByRole('button', { name: 'Show less' })
     expect(grip.getAttribute('aria-expanded')).toBe('true')
     await userEvent.click(grip)
-    expect(screen.getByRole('button', { name: 'Make the sheet full' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Show all' })).toBeTruthy()
   })
 
   it('is closed by Esc', async () => {
