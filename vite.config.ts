@@ -29,12 +29,22 @@ const contentSecurityPolicy: Plugin = {
   ],
 }
 
+/** Puts a small classic script before everything, so that a dark page never flashes white. It is served as it is. */
+const themeBeforePaint: Plugin = {
+  name: 'theme-before-paint',
+  transformIndexHtml: {
+    order: 'post',
+    handler: () => [{ tag: 'script', attrs: { src: './theme.js' }, injectTo: 'head' }],
+  },
+}
+
 export default defineConfig({
   // The built site works from any folder of any web server.
   base: './',
-  plugins: [react(), contentSecurityPolicy],
+  plugins: [react(), contentSecurityPolicy, themeBeforePaint],
   worker: { format: 'es' },
-  build: { target: 'es2022', sourcemap: true },
+  // React, React Flow, Yjs and zod are all needed before the first card is drawn.
+  build: { target: 'es2022', sourcemap: true, chunkSizeWarningLimit: 1100 },
   test: {
     projects: [
       {
