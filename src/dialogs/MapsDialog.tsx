@@ -1,15 +1,19 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { Check } from 'lucide-react'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import type { Id, Moment } from '../model/schema'
 import { useActions, useDebate } from '../store'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { TextField } from '../ui/Field'
+import { Icon } from '../ui/Icon'
+import { counted } from './counts'
 import styles from './dialogs.module.css'
 
 /** A map of this browser, as it is listed. */
 export interface MapEntry {
   id: Id
   title: string
+  createdAt: Moment | null
   updatedAt: Moment | null
 }
 
@@ -60,7 +64,6 @@ export function MapsDialog({ map, library, onClose, onOpenMap }: MapsDialogProps
     }
   }
 
-  const others = maps?.filter(({ id }) => id !== map)
   return (
     <Dialog
       title="Maps in this browser"
@@ -75,23 +78,24 @@ export function MapsDialog({ map, library, onClose, onOpenMap }: MapsDialogProps
             {problem}
           </p>
         )}
-        <section aria-labelledby="other-maps">
-          <h3 id="other-maps" className={styles.smallHead}>
-            Other maps
+        <section aria-labelledby="all-maps">
+          <h3 id="all-maps" className={styles.smallHead}>
+            All maps
           </h3>
-          {others?.length === 0 && (
-            <p className={styles.meta}>There is no other map. Open a map file to add one.</p>
-          )}
           <ul className={styles.maps}>
-            {others?.map((entry) => (
+            {maps?.map((entry) => (
               <Row
                 key={entry.id}
                 entry={entry}
+                isOpen={entry.id === map}
                 onOpen={() => open(entry.id)}
                 onDelete={() => remove(entry.id)}
               />
             ))}
           </ul>
+          {maps?.every(({ id }) => id === map) && (
+            <p className={styles.meta}>There is no other map. Open a map file to add one.</p>
+          )}
         </section>
       </div>
     </Dialog>
@@ -113,7 +117,7 @@ function Title({ onEnter }: { onEnter(): void }) {
       data-autofocus
       maxLength={200}
       value={text}
-      hint="This map is open now. To delete it, open another one first."
+      hint="To delete this map, open another one first."
       onChange={(event) => setText(event.target.value)}
       onBlur={keep}
       onKeyDown={(event) => {
@@ -125,32 +129,44 @@ function Title({ onEnter }: { onEnter(): void }) {
   )
 }
 
-function Row({ entry, onOpen, onDelete }: { entry: MapEntry; onOpen(): void; onDelete(): void }) {
+interface RowProps {
+  entry: MapEntry
+  isOpen: boolean
+  onOpen(): void
+  onDelete(): void
+}
+
+function Row({ entry, isOpen, onOpen, onDelete }: RowProps) {
   const [isAsking, setAsking] = useState(false)
-  const { title, updatedAt } = entry
+  const id = useId()
   return (
-    <li className={styles.map}>
+    <li className={styles.map} aria-current={isOpen ? true : undefined}>
       <span className={styles.mapTitle}>
-        {title}
-        {updatedAt && (
-          <small>{isAsking ? 'This cannot be undone.' : momentInWords(updatedAt)}</small>
-        )}
+        {isOpen ? <OpenTitle /> : entry.title}
+        <small id={id}>{isAsking ? 'This cannot be undone.' : whenInWords(entry)}</small>
       </span>
-      {isAsking ? (
+      {isOpen ? (
+        <OpenNow />
+      ) : isAsking ? (
         <>
           <Button variant="quiet" autoFocus onClick={() => setAsking(false)}>
             Keep
           </Button>
-          <Button variant="danger" onClick={onDelete}>
+          <Button variant="danger" aria-describedby={id} onClick={onDelete}>
             Delete for good
           </Button>
         </>
       ) : (
         <>
-          <Button variant="quiet" aria-label={`Delete ${title}`} onClick={() => setAsking(true)}>
+          <Button
+            variant="quiet"
+            aria-label={`Delete ${entry.title}`}
+            aria-describedby={id}
+            onClick={() => setAsking(true)}
+          >
             Delete…
           </Button>
-          <Button aria-label={`Open ${title}`} onClick={onOpen}>
+          <Button aria-label={`Open ${entry.title}`} aria-describedby={id} onClick={onOpen}>
             Open
           </Button>
         </>
@@ -159,5 +175,26 @@ function Row({ entry, onOpen, onDelete }: { entry: MapEntry; onOpen(): void; onD
   )
 }
 
+/** The title of the open map as it stands now, which the list may not know yet. */
+const OpenTitle = () => useDebate((state) => state.debate.about.title)
+
+/** The mark of the map that is open, with how much it holds. */
+function OpenNow() {
+  const statements = useDebate((state) => state.debate.statements.size)
+  return (
+    <span className={styles.openNow}>
+      <Icon icon={Check} />
+      Open now, {counted(statements, 'statement')}
+    </span>
+  )
+}
+
+/** When a map was made and last changed, to the minute: what tells maps of one title apart. */
+function whenInWords({ createdAt, updatedAt }: MapEntry): string {
+  const made = createdAt && `made ${momentInWords(createdAt)}`
+  const changed = updatedAt && updatedAt !== createdAt && `changed ${momentInWords(updatedAt)}`
+  return [made, changed].filter(Boolean).join(', ')
+}
+
 const momentInWords = (moment: Moment): string =>
-  `changed ${new Date(moment).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}`
+  new Date(moment).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })

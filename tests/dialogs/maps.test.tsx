@@ -32,6 +32,7 @@ describe('the maps of this browser', () => {
     let maps: MapEntry[] = titles.map((title, at) => ({
       id: `m${at + 1}`,
       title,
+      createdAt: `2026-11-1${at}T09:00:00Z`,
       updatedAt: '2026-11-20T09:00:00Z',
     }))
     return {
@@ -49,6 +50,22 @@ describe('the maps of this browser', () => {
     showing('maps', { library: libraryOf('A sample debate', 'Another'), onOpenMap })
     await userEvent.click(await dialog().findByRole('button', { name: 'Open Another' }))
     expect(onOpenMap).toHaveBeenCalledWith('m2')
+  })
+
+  it('are told apart where they have the same title', async () => {
+    const library = libraryOf('A sample debate', 'A sample debate', 'A sample debate')
+    showing('maps', { library })
+    const buttons = await dialog().findAllByRole('button', { name: 'Open A sample debate' })
+    const says = buttons.map(
+      (one) => document.getElementById(one.getAttribute('aria-describedby') ?? '')?.textContent,
+    )
+    expect(says[0]).toMatch(/^made 11 November 2026.*, changed 20 November 2026/)
+    expect(says[1]).toMatch(/^made 12 November 2026/)
+    const [open, ...others] = dialog()
+      .getAllByRole('listitem')
+      .map((one) => one.textContent)
+    expect(open).toContain('Open now, 6 statements')
+    expect(others.join()).not.toContain('Open now')
   })
 
   it('are deleted only after a second word, and never the one that is open', async () => {
