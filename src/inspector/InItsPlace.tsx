@@ -5,7 +5,7 @@ import { useDebate } from '../store'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { PanelSection } from '../ui/Panel'
-import { type QuoteInPlace, quotesInPlace } from './context'
+import { type QuoteInPlace, quotesInPlace, spanOfHeadline } from './context'
 import styles from './inspector.module.css'
 
 /** The words a statement rests on, marked where they stand. Left out where a person made it without any. */
@@ -46,6 +46,7 @@ export function InItsPlace({ statement, isWide }: { statement: Statement; isWide
           // biome-ignore lint/suspicious/noArrayIndexKey: their order is what tells them apart
           key={at}
           quote={quote}
+          headline={statement.text}
           namesPlace={at > 0 || !hasText || isWide === true}
         />
       ))}
@@ -53,13 +54,19 @@ export function InItsPlace({ statement, isWide }: { statement: Statement; isWide
   )
 }
 
-function PlacedQuote({ quote, namesPlace }: { quote: QuoteInPlace; namesPlace: boolean }) {
+interface PlacedQuoteProps {
+  quote: QuoteInPlace
+  headline: string
+  namesPlace: boolean
+}
+
+function PlacedQuote({ quote, headline, namesPlace }: PlacedQuoteProps) {
   const { before, words, after, place, speaker, source, isLost } = quote
   return (
     <figure className={styles.placed}>
       <blockquote className={isLost ? styles.lost : styles.context}>
         {before}
-        <mark>{words}</mark>
+        {isLost ? <mark>{words}</mark> : <Marked words={words} headline={headline} />}
         {after}
       </blockquote>
       {isLost ? (
@@ -76,6 +83,19 @@ function PlacedQuote({ quote, namesPlace }: { quote: QuoteInPlace; namesPlace: b
         </figcaption>
       )}
     </figure>
+  )
+}
+
+/** The words of a quote, marked; those that the headline took from a longer one are marked more strongly. */
+function Marked({ words, headline }: { words: string; headline: string }) {
+  const own = spanOfHeadline(words, headline)
+  if (!own || own.end - own.start === words.trim().length) return <mark>{words}</mark>
+  return (
+    <mark className={styles.around}>
+      {words.slice(0, own.start)}
+      <mark>{words.slice(own.start, own.end)}</mark>
+      {words.slice(own.end)}
+    </mark>
   )
 }
 

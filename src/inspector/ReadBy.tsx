@@ -5,6 +5,7 @@ import { useActions } from '../store'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { useAnnounce } from './Announcer'
+import { sureInWords } from './grounds'
 import styles from './inspector.module.css'
 import { dayOf, isUnsure, share } from './words'
 
@@ -50,6 +51,7 @@ export const canConfirm = ({ madeBy, reviewed }: Pick<Stance, 'madeBy' | 'review
 /** Who made a record, and who has checked it: "Read by the parser, 0.86". */
 export function Origin({ record }: { record: Statement | Relation | Stance }) {
   const { madeBy, confidence, reviewed } = record
+  const rule = record.because?.[0]?.rule
   const [icon, words] =
     madeBy === 'parser'
       ? ([Cpu, 'Read by the parser'] as const)
@@ -58,12 +60,18 @@ export function Origin({ record }: { record: Statement | Relation | Stance }) {
         : ([Pencil, 'Made by a person'] as const)
   return (
     <>
-      <span className={styles.sign}>
-        <Icon icon={icon} />
-        {words}
-        {confidence !== null && !isUnsure(confidence) && `, ${share(confidence)}`}
-      </span>
-      {!reviewed && <Unsure confidence={confidence} />}
+      {confidence === null || isUnsure(confidence) ? (
+        <span className={styles.sign}>
+          <Icon icon={icon} />
+          {words}
+        </span>
+      ) : (
+        <Sure confidence={confidence} rule={rule} className={styles.sign}>
+          <Icon icon={icon} />
+          {words}, {share(confidence)}
+        </Sure>
+      )}
+      {!reviewed && <Unsure confidence={confidence} rule={rule} />}
       {reviewed && (
         <span className={styles.sign}>
           <Icon icon={UserCheck} />
@@ -75,12 +83,34 @@ export function Origin({ record }: { record: Statement | Relation | Stance }) {
 }
 
 /** "unsure 0.6", where the parser was; nothing elsewhere. */
-export function Unsure({ confidence }: { confidence: number | null }) {
+export function Unsure({ confidence, rule }: { confidence: number | null; rule?: RuleName }) {
   if (!isUnsure(confidence)) return null
   return (
-    <span className={styles.sign}>
+    <Sure confidence={confidence} rule={rule} className={styles.sign}>
       <Icon icon={EqualApproximately} size={12} />
       unsure {share(confidence)}
+    </Sure>
+  )
+}
+
+/** The name of a rule, where one is known. */
+type RuleName = string | undefined
+
+export interface SureProps {
+  confidence: number
+  /** The rule whose confidence it is. */
+  rule?: RuleName
+  className?: string | undefined
+  children: ReactNode
+}
+
+/** A number that says how sure the parser was, with what it means as a tooltip and for screen readers. */
+export function Sure({ confidence, rule, className, children }: SureProps) {
+  const says = sureInWords(confidence, rule)
+  return (
+    <span className={className} title={says}>
+      {children}
+      <span className="visually-hidden">. {says}</span>
     </span>
   )
 }

@@ -58,8 +58,11 @@ export function RelationInspector({ relation }: { relation: Relation }) {
             <Icon icon={icon} size={12} />
             {capital(relationVerbs[kind])}
           </span>
-          <span className={styles.barSide}>
-            <Unsure confidence={relation.reviewed ? null : relation.confidence} />
+          <span className={styles.barUnsure}>
+            <Unsure
+              confidence={relation.reviewed ? null : relation.confidence}
+              rule={relation.because[0]?.rule}
+            />
           </span>
           <span className={styles.grow} />
           <LinkMenu

@@ -122,7 +122,7 @@ function SideRow({ stance }: { stance: Stance }) {
       {stance.reviewed ? (
         <span className={styles.sign}>checked</span>
       ) : (
-        <Unsure confidence={stance.confidence} />
+        <Unsure confidence={stance.confidence} rule={stance.because[0]?.rule} />
       )}
     </li>
   )

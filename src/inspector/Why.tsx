@@ -15,6 +15,7 @@ import { Icon } from '../ui/Icon'
 import { PanelSection } from '../ui/Panel'
 import type { Ground } from './grounds'
 import styles from './inspector.module.css'
+import { Sure } from './ReadBy'
 import { isUnsure, share } from './words'
 
 const signs: Readonly<Record<string, LucideIcon>> = {
@@ -56,13 +57,10 @@ export function Why({ grounds }: { grounds: readonly Ground[] }) {
               {ground.says} <Seen words={ground.words} />
             </span>
             {ground.confidence !== null && (
-              <span
-                className={styles.number}
-                title={isUnsure(ground.confidence) ? 'The parser is unsure of this' : undefined}
-              >
+              <Sure confidence={ground.confidence} rule={ground.rule} className={styles.number}>
                 {isUnsure(ground.confidence) && <span className="visually-hidden">unsure </span>}
                 {share(ground.confidence)}
-              </span>
+              </Sure>
             )}
           </li>
         ))}

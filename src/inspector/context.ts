@@ -105,6 +105,14 @@ function firstSentence(text: string): string {
   return `${gap}${cut.slice(0, cut.lastIndexOf(' '))}…`
 }
 
+/** Where the headline stands within the words of a quote, its line breaks aside; null where a person put it otherwise. */
+export function spanOfHeadline(words: string, headline: string): Span | null {
+  const pieces = headline.trim().split(/\s+/)
+  const pattern = pieces.map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+')
+  const found = pattern === '' ? null : new RegExp(pattern).exec(words)
+  return found && { start: found.index, end: found.index + found[0].length }
+}
+
 /** The words at a span on one line, the first and the last of them whole; null where the text is not in the map. */
 export function wordsAt(debate: Debate, span: SourceSpan | null): string | null {
   const text = span && debate.sources.get(span.source)?.text

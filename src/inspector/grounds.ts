@@ -103,11 +103,24 @@ export function ruleOf(rule: string): Pick<Ground, 'rule' | 'name' | 'says'> {
   }
 }
 
-/** How often a rule was right where careful readers had marked the text, as a sentence; null where that is not known. */
+/**
+ * What a confidence says, as a sentence: "Of ten readings that this rule makes, careful readers made about 8 too."
+ *
+ * Where the rule is not known, or the number is not the rule’s own, it speaks of readings as sure as this one.
+ */
+export function sureInWords(confidence: number, rule?: string): string {
+  const known = rule === undefined ? null : knownRule(rule)
+  const isOfRule = known !== null && Math.abs(known.right - confidence) < 0.005
+  const [which, made] = isOfRule
+    ? ['that this rule makes', 'made']
+    : ['as sure as this one', 'would make']
+  return `Of ten readings ${which}, careful readers ${made} about ${Math.round(confidence * 10)} too.`
+}
+
+/** How often a rule was right where careful readers had marked the text; null where that is not known. */
 export function trackRecordOf(rule: string): string | null {
   const known = knownRule(rule)
-  if (!known) return null
-  return `Of ten links that this rule makes, careful readers made about ${Math.round(known.right * 10)} too.`
+  return known && sureInWords(known.right, rule)
 }
 
 /** A rule of ours by the name that a reason gives; maps of other programs, and older ones, may name others. */

@@ -55,7 +55,7 @@ describe('a link in the inspector', () => {
     expect(why.getByText('Quoted reply.')).toBeTruthy()
     expect(why.getByText(/It quotes these words and answers them/)).toBeTruthy()
     expect(link().getAllByText('unsure 0.6').length).toBeGreaterThan(0)
-    expect(link().getByText(/careful readers made about \d+ too/)).toBeTruthy()
+    expect(link().getByText(/careful readers made about \d+ too/, { selector: 'p' })).toBeTruthy()
   })
 
   it('leads to both its ends', async () => {

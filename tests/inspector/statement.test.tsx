@@ -5,7 +5,7 @@ import { Inspector } from '../../src/inspector/Inspector'
 import { InspectorSheet } from '../../src/inspector/InspectorSheet'
 import type { Debate, Statement } from '../../src/model/debate'
 import type { Id } from '../../src/model/schema'
-import { post, sampleDebate, statement } from '../support/debate'
+import { post, quote, sampleDebate, source, statement } from '../support/debate'
 import { renderWith, storeOf } from '../support/store'
 
 /** The sample debate with one statement changed. */
@@ -33,6 +33,21 @@ describe('a statement in the inspector', () => {
     expect(quote.tagName).toBe('MARK')
     expect(quote.textContent).toBe('Models understand the goal before they can scheme.')
     expect(quote.parentElement?.textContent).toMatch(/^Deceptive alignment is unlikely\. Models/)
+  })
+
+  it('marks the words of the headline within a longer quote', () => {
+    const whole = 'Models understand the goal\n before they can scheme.'
+    const long = source('003', `First. ${whole} Last.`)
+    const quotes = [quote(long, long.text ?? '')]
+    const text = 'Models understand the goal before they can scheme.'
+    inspecting('goal-first', {
+      ...withStatement('goal-first', { quotes, text }),
+      sources: new Map(sampleDebate.sources).set('003', long),
+    })
+    const own = section('In its place').getByText(/^Models understand/)
+    expect(own.textContent).toBe(whole)
+    expect(own.parentElement?.tagName).toBe('MARK')
+    expect(own.parentElement?.textContent).toBe(long.text)
   })
 
   it('shows the words with what the quote remembers where the text is not in the map', () => {
@@ -77,6 +92,14 @@ describe('a statement in the inspector', () => {
   it('says so where the parser is unsure', () => {
     inspecting('goal-first', withStatement('goal-first', { confidence: 0.52 }))
     expect(panel().getByText('unsure 0.52')).toBeTruthy()
+  })
+
+  it('says in words what its numbers mean', () => {
+    const because = [{ rule: 'assertion', from: null, to: null }]
+    inspecting('goal-first', withStatement('goal-first', { confidence: 0.85, because }))
+    const says = 'Of ten readings that this rule makes, careful readers made about 9 too.'
+    expect(panel().getByText('Read by the parser, 0.85').title).toBe(says)
+    expect(section('Why is this here').getByText('0.85').textContent).toContain(says)
   })
 
   it('changes its kind', async () => {
