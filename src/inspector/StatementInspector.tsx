@@ -1,6 +1,7 @@
 import { BookOpen, CirclePlus, MessageSquareText, X } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { KindLabel } from '../cards/signs'
+import { trimToWords } from '../cards/textFit'
 import type { Statement } from '../model/debate'
 import { useDebate } from '../store'
 import { PanelSection } from '../ui/Panel'
@@ -68,7 +69,7 @@ export function StatementInspector({ statement }: { statement: Statement }) {
       brief={
         statement.quotes.length > 0 && (
           <>
-            <h2 className={styles.briefWords}>{statement.text}</h2>
+            <h2 className={styles.briefWords}>{trimToWords(statement.text, 80)}</h2>
             <InItsPlace statement={statement} />
             <Links statement={statement} at={3} />
           </>
