@@ -4,6 +4,7 @@ import { introOf } from '../graph/intro'
 import { tallyOf } from '../graph/tally'
 import { themesOf } from '../graph/themes'
 import { useDebate } from '../store'
+import { LooseStatements } from './LooseStatements'
 import styles from './outline.module.css'
 
 /** All positions under their larger questions, as one column of cards: the opening of a narrow screen. */
@@ -32,6 +33,7 @@ export function PositionList() {
           </ul>
         </section>
       ))}
+      <LooseStatements />
     </main>
   )
 }
