@@ -65,7 +65,7 @@ describe('linking without a mouse', () => {
     await inspector.getByRole('button', { name: 'More', exact: true }).press('Enter')
     await page.getByRole('menuitem', { name: /^Connect to/ }).press('Enter')
     const dialog = page.getByRole('dialog', { name: 'Connect to a statement' })
-    await dialog.getByRole('combobox', { name: 'To which statement' }).fill('library')
+    await dialog.getByRole('combobox', { name: 'This statement' }).fill('library')
     await page.keyboard.press('Enter')
     await dialog.getByRole('button', { name: 'Link', exact: true }).press('Enter')
     await page.getByRole('button', { name: /^Undo: link as support/ }).waitFor()
