@@ -1,5 +1,5 @@
 import type { Id, Point } from '../model/schema'
-import { type Box, bottom, overlaps } from './geometry'
+import { type Box, bottom } from './geometry'
 import { columnsOf, type OpeningColumn, type OpeningPosition } from './openingColumns'
 import type { SharedLink } from './tally'
 
@@ -52,8 +52,7 @@ export function columnWidth(
 /**
  * Lays the positions out as a page: one theme a column, every column ending on one foot.
  *
- * A card that a person has placed stands where it was put; the others keep their places in the columns,
- * and make way only where it lies on them.
+ * A card that a person has placed stands where it was put; the others keep the places they have without that.
  */
 export function layoutOpening(
   positions: readonly OpeningPosition[],
@@ -76,22 +75,14 @@ export function layoutOpening(
   const depth = Math.max(tallest(gap), Math.min(room, tallest(comfortable)))
 
   const boxes = new Map<Id, Box>()
-  for (const { id } of positions) {
-    const place = places.get(id)
-    if (place) boxes.set(id, { ...place, width: wide, height: heightOf(id) })
-  }
-  const placed = [...boxes.values()]
   for (const [at, column] of columns.entries()) {
     const x = left + at * (wide + gutter)
     const between = column.ids.length > 1 ? (depth - tall(column, 0)) / (column.ids.length - 1) : 0
     let y: number = top
     for (const id of column.ids) {
-      const box = { x, y, width: wide, height: heightOf(id) }
-      if (!places.has(id)) {
-        box.y = belowAll(box, placed, gap)
-        boxes.set(id, box)
-      }
-      y = Math.max(y, box.y) + box.height + between
+      const height = heightOf(id)
+      boxes.set(id, { x, y, width: wide, height, ...places.get(id) })
+      y += height + between
     }
   }
   return {
@@ -101,16 +92,6 @@ export function layoutOpening(
     foot: Math.max(top + depth, ...[...boxes.values()].map(bottom)),
     left,
     width: pageWidth,
-  }
-}
-
-/** The first height, from a box's own downwards, at which it lies on none of the others. */
-function belowAll(box: Box, others: readonly Box[], gap: number): number {
-  let y = box.y
-  for (;;) {
-    const hit = others.find((other) => overlaps({ ...box, y }, other, gap))
-    if (!hit) return y
-    y = bottom(hit) + gap
   }
 }
 
