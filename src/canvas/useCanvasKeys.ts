@@ -55,19 +55,10 @@ export function useCanvasKeys(
     } else if (event.key === 'q') {
       const { selected, toggleQuotes } = store.getState()
       if (selected?.kind === 'statement') toggleQuotes(selected.id)
-    } else if (event.key !== 'Escape' || !stepOut(store.getState())) return
+    } else if (event.key !== 'Escape' || !store.getState().stepOut()) return
     event.preventDefault()
     event.stopPropagation()
   }
-}
-
-/** Steps out one level: from drawing a link, from what is selected, from the open position. */
-function stepOut(state: ReturnType<ReturnType<typeof useDebateStore>['getState']>): boolean {
-  if (state.linkingFrom) state.startLinking(null)
-  else if (state.selected) state.select(null)
-  else if (state.openPosition) state.openOnCanvas(null)
-  else return false
-  return true
 }
 
 /** The element of a card that takes the focus. */

@@ -398,8 +398,7 @@ describe('a chain of 20,000 replies', () => {
     stances: ids.map((id) => stance(`t${id}`, id, 'for', 'p')),
   })
 
-  it('is sorted into lanes, in order, and laid out unfolded, at once', () => {
-    const start = performance.now()
+  it('is sorted into lanes, in order, and laid out unfolded', () => {
     const lanes = seatedLanes(chain, 'p')
     const all = Object.values(lanes).flat().flatMap(wholeBranch)
     expect(all).toHaveLength(count)
@@ -413,7 +412,5 @@ describe('a chain of 20,000 replies', () => {
       before,
     })
     expect(page.cards).toHaveLength(count)
-    // Time that grew with the square of the length would be minutes.
-    expect(performance.now() - start).toBeLessThan(5000)
   })
 })
