@@ -1,8 +1,10 @@
-import { ChevronRight } from 'lucide-react'
+import { ChevronRight, MessageSquareText } from 'lucide-react'
 import { useMemo } from 'react'
 import { useStore as useFlow, ViewportPortal } from 'reactflow'
+import { counted } from '../cards/names'
 import { Icon, sideSigns } from '../cards/signs'
 import { Ticks } from '../cards/Tally'
+import { indexOf } from '../graph/debateIndex'
 import type { Box } from '../graph/geometry'
 import { columnX, lanes, type PositionPage } from '../graph/positionPage'
 import { sidesOn, type Tally, tallyOf } from '../graph/tally'
@@ -22,6 +24,10 @@ export function PositionHead({
 }) {
   const debate = useDebate((state) => state.debate)
   const openOnCanvas = useDebate((state) => state.openOnCanvas)
+  const select = useDebate((state) => state.select)
+  const isSelected = useDebate(
+    ({ selected }) => selected?.kind === 'position' && selected.id === position,
+  )
   const record = debate.positions.get(position)
   const shown = useMemo(() => {
     const sides = sidesOn(debate, position)
@@ -33,6 +39,7 @@ export function PositionHead({
   }, [debate, position, page])
   if (!record) return null
   const tally = tallyOf(debate, position)
+  const notes = indexOf(debate).annotationsOn(position).length
   return (
     <header className={styles.head} style={{ height }}>
       <nav className={styles.crumbs} aria-label="Where you are">
@@ -49,7 +56,20 @@ export function PositionHead({
         <b aria-current="page">{record.title}</b>
       </nav>
       <h2 className={styles.proposition} title={record.proposition}>
-        {record.proposition}
+        <button
+          type="button"
+          className={styles.about}
+          aria-label={`About this position: ${record.title}${notes > 0 ? `, ${counted(notes, 'note')}` : ''}`}
+          aria-current={isSelected ? true : undefined}
+          onClick={() => select({ kind: 'position', id: position })}
+        >
+          {record.proposition}
+          {notes > 0 && (
+            <span className={styles.notes} title={counted(notes, 'note')}>
+              <Icon icon={MessageSquareText} size={12} /> {notes}
+            </span>
+          )}
+        </button>
       </h2>
       <LaneHead lane="for" tally={tally} shown={shown.for} />
       <LaneHead lane="against" tally={tally} shown={shown.against} />
