@@ -123,6 +123,7 @@ export function Canvas() {
     if (id && target.matches(':focus-visible')) view.show(scene?.boxes.get(id))
   }
 
+  const name = record ? `Map of ${record.title}` : 'Map of all positions'
   const looks = [
     styles.canvas,
     linking.isLinking && styles.linking,
@@ -132,7 +133,7 @@ export function Canvas() {
     <section
       ref={container}
       className={looks.filter(Boolean).join(' ')}
-      aria-label={record ? `Map of ${record.title}` : 'Map of all positions'}
+      aria-label={name}
       tabIndex={-1}
       data-level={level}
       onKeyDown={(event) => moving.onKeyDown(event, scene, view.show) || onKeyDown(event)}
@@ -149,6 +150,7 @@ export function Canvas() {
       <LevelProvider value={level}>
         <CanvasActsProvider value={acts}>
           <ReactFlow<CanvasNode, CanvasEdge>
+            aria-label={name}
             nodes={nodes}
             edges={edges}
             nodeTypes={nodeTypes}

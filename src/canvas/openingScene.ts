@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { counted } from '../cards/names'
 import { type Measure, positionHeight } from '../cards/sizes'
 import { columnWidth, layoutOpening, type OpeningPage } from '../graph/opening'
 import { linkWidth, routeOpening } from '../graph/openingLinks'
@@ -39,6 +40,7 @@ export function useOpeningScene(
         source: a,
         target: b,
         focusable: false,
+        ariaLabel: `${titleOf(debate, a)} and ${titleOf(debate, b)} share ${counted(count, 'statement')}`,
         data: { path: route.path, width: linkWidth(count), count, label },
       })),
       boxes,
@@ -54,6 +56,8 @@ export function useOpeningScene(
     }
   }, [debate, page, boxes, links, pointedAt, drag])
 }
+
+const titleOf = (debate: Debate, id: Id) => debate.positions.get(id)?.title ?? 'a position'
 
 function pageOf(
   debate: Debate,
