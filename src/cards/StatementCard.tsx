@@ -111,7 +111,7 @@ function Where({ where, quotes }: StatementCardProps) {
       aria-label={`${words}: ${quotes.shown ? 'hide' : 'show'} the quote`}
       onClick={quotes.onToggle}
     >
-      {words}
+      <span className={styles.place}>{words}</span>
     </button>
   )
 }
@@ -130,6 +130,7 @@ function FoldButton({
       className={`${styles.fold} nodrag`}
       aria-expanded={unfolded}
       aria-label={unfolded ? 'Fold what stands beneath' : words}
+      title={brief ? (unfolded ? 'Fold what stands beneath' : words) : undefined}
       onClick={onToggle}
     >
       <Icon icon={unfolded ? FoldVertical : UnfoldVertical} size={12} />
