@@ -225,12 +225,13 @@ function signsOf(debate: Debate, page: PositionPage): CanvasNode[] {
   if (page.open) {
     const { branches, box, unfolded } = page.open
     const all = branches.flatMap(wholeBranch)
+    const count = all.filter(({ side }) => side === 'neutral').length
     nodes.push({
       ...at(box),
       id: 'open stack',
       type: 'stack',
       draggable: false,
-      data: { count: all.length, kinds: kindsOf(debate, all), unfolded },
+      data: { count, sideless: all.length - count, kinds: kindsOf(debate, all), unfolded },
     })
   }
   return nodes

@@ -90,26 +90,40 @@ export const StripNode = memo(function StripNode({ id, data }: NodeProps<StripNo
 })
 
 /** The folded stack of the open statements. */
-export type StackNode = Node<{ count: number; kinds: string; unfolded: boolean }, 'stack'>
+export type StackNode = Node<
+  {
+    /** How many are open on the position, and how many replies beneath them take no side at all. */
+    count: number
+    sideless: number
+    kinds: string
+    unfolded: boolean
+  },
+  'stack'
+>
 
 /** Unfolds the open statements below both lanes, and folds them again. */
 export const StackNode = memo(function StackNode({ id, data }: NodeProps<StackNode>) {
   const { toggle } = useCanvasActs()
   const level = useLevel()
   if (level !== 'card') return null
+  const replies = data.sideless === 1 ? 'reply that takes' : 'replies that take'
+  const others = data.sideless > 0 && `and ${data.sideless} ${replies} no side`
   return (
     <button
       type="button"
       className={`${styles.stack} ${data.unfolded ? styles.spread : ''}`}
       aria-expanded={data.unfolded}
-      aria-label={`Open, ${counted(data.count, 'statement')}: ${data.kinds}`}
+      aria-label={`Open, ${counted(data.count, 'statement')}${others ? ` ${others}` : ''}: ${data.kinds}`}
+      title={data.kinds}
       onClick={() => toggle(laneKey('open'), id)}
     >
       <span className={styles.stackTitle}>
         <Icon icon={sideSigns.neutral.icon} size={12} />
         Open {data.count}
       </span>
-      <span className={styles.stackKinds}>{data.unfolded ? 'Fold these' : data.kinds}</span>
+      <span className={styles.stackKinds}>
+        {data.unfolded ? 'Fold these' : others || data.kinds}
+      </span>
     </button>
   )
 })
