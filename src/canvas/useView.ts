@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 
 import { useStore as useFlow, useReactFlow, type Viewport } from 'reactflow'
 import type { Box } from '../graph/geometry'
 import type { Id, Point } from '../model/schema'
+import { useDebate } from '../store'
 import type { Scene } from './scene'
 import {
   bringIntoView,
@@ -11,6 +12,7 @@ import {
   firstViewOfPosition,
   fitView,
   keepInPlace,
+  showFresh,
   steppedBack,
   zoomStep,
 } from './viewports'
@@ -34,7 +36,7 @@ export function useView(
   const flow = useReactFlow()
   const overview = useRef<Viewport>({ x: 0, y: 0, zoom: 1 })
   const clicked = useRef<Point | null>(null)
-  const anchor = useRef<{ id: string; at: Point } | null>(null)
+  const anchor = useRef<{ id: string; at: Point; known: ReadonlySet<Id> } | null>(null)
   const width = useFlow((state) => state.width)
 
   const frame = useCallback((): Frame => {
@@ -80,23 +82,34 @@ export function useView(
     go(first)
   }, [openPosition, flow, frame, go])
 
+  // What of the frame the inspector leaves free.
+  const isCovered = useDebate((state) => state.selected !== null)
+  const seen = useCallback((): Frame => {
+    const all = frame()
+    const covers = window.innerWidth < 1200 && isCovered ? inspectorWidth : 0
+    return { ...all, width: all.width - covers }
+  }, [frame, isCovered])
+
   // What was clicked stays under the pointer, wherever the layout has put it.
   useLayoutEffect(() => {
     const held = anchor.current
     anchor.current = null
-    const now = held && scene?.nodes.find(({ id }) => id === held.id)?.position
-    if (held && now && (now.x !== held.at.x || now.y !== held.at.y))
-      void flow.setViewport(keepInPlace(flow.getViewport(), held.at, now))
-  }, [scene, flow])
+    const node = held && scene?.nodes.find(({ id }) => id === held.id)
+    if (!scene || !node) return
+    const { position: now, width = 0, height = 0 } = node
+    const kept = keepInPlace(flow.getViewport(), held.at, now)
+    if (now.x !== held.at.x || now.y !== held.at.y) void flow.setViewport(kept)
+    const fresh = [...scene.boxes].filter(([id]) => !held.known.has(id)).map(([, box]) => box)
+    const view = showFresh(fresh, { ...now, width, height }, kept, seen())
+    if (view) go(view)
+  }, [scene, flow, seen, go])
 
   const show = useCallback(
     (box: Box | undefined) => {
-      const covers = window.innerWidth < 1200 && selected ? inspectorWidth : 0
-      const seen = { ...frame(), width: frame().width - covers }
-      const view = box && bringIntoView(box, goal.current ?? flow.getViewport(), seen)
+      const view = box && bringIntoView(box, goal.current ?? flow.getViewport(), seen())
       if (view) go(view)
     },
-    [flow, frame, go, selected],
+    [flow, seen, go],
   )
 
   // What is selected is in view: also when it was chosen elsewhere, and when the inspector takes room.
@@ -118,15 +131,16 @@ export function useView(
     /** Remembers where something stands, so that it stands there after the next change too. */
     hold(id: string) {
       const node = scene?.nodes.find((one) => one.id === id)
-      anchor.current = node ? { id, at: node.position } : null
+      anchor.current =
+        scene && node ? { id, at: node.position, known: new Set(scene.boxes.keys()) } : null
     },
     /** Remembers what was clicked last, in pixels of the canvas. */
     press(event: { clientX: number; clientY: number }) {
       const corner = container.current?.getBoundingClientRect()
       if (corner) clicked.current = { x: event.clientX - corner.x, y: event.clientY - corner.y }
     },
-    fitAll: () => scene && go(fitView(scene.bounds, frame(), scene.opening ? 0 : 16)),
-    fitSelected: () => selectedBox && go(fitView(selectedBox, frame(), 80)),
+    fitAll: () => scene && go(fitView(scene.bounds, seen(), scene.opening ? 0 : 16)),
+    fitSelected: () => selectedBox && go(fitView(selectedBox, seen(), 80)),
     zoom(to: 1 | -1 | 'full') {
       const { width, height, top } = frame()
       const { x, y, zoom } = goal.current ?? flow.getViewport()

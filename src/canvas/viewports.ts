@@ -66,6 +66,29 @@ export function bringIntoView(
   return dx === 0 && dy === 0 ? null : { ...view, x: view.x + dx, y: view.y + dy }
 }
 
+/**
+ * The view that shows the nearest of the cards that have just been unfolded; null where one of them is in view.
+ *
+ * What was clicked stays in the frame, even where the new card then does not fit beside it.
+ */
+export function showFresh(
+  fresh: readonly Box[],
+  clicked: Box,
+  view: Viewport,
+  frame: Frame,
+): Viewport | null {
+  const isInView = (box: Box) => {
+    const x = (box.x + box.width / 2) * view.zoom + view.x
+    const y = (box.y + box.height / 2) * view.zoom + view.y
+    return x > 0 && x < frame.width && y > frame.top && y < frame.height
+  }
+  if (fresh.some(isInView)) return null
+  const farFrom = (box: Box) => Math.hypot(box.x - clicked.x, box.y - clicked.y)
+  const [nearest] = fresh.toSorted((a, b) => farFrom(a) - farFrom(b))
+  const next = nearest && bringIntoView(nearest, view, frame)
+  return next ? (bringIntoView(clicked, next, frame) ?? next) : null
+}
+
 /** The same view, a little further away around a point of the screen: where an opening starts from. */
 export const steppedBack = (view: Viewport, around: Point, by = 0.9): Viewport => ({
   zoom: view.zoom * by,

@@ -6,6 +6,7 @@ import {
   firstViewOfPosition,
   fitView,
   keepInPlace,
+  showFresh,
   steppedBack,
   zoomStep,
 } from '../../src/canvas/viewports'
@@ -88,4 +89,15 @@ describe('the view', () => {
   ] as const)('steps from %f by %i to %f', (zoom, direction, next) =>
     expect(zoomStep(zoom, direction)).toBe(next),
   )
+})
+
+describe('showFresh', () => {
+  const clicked = { x: 100, y: 200, width: 204, height: 130 }
+
+  it('leaves the view while a new card is in it', () =>
+    expect(showFresh([{ ...clicked, x: 400 }], clicked, life, frame)).toBeNull())
+  it('pans just enough to show a new card', () =>
+    expect(showFresh([{ ...clicked, x: -150 }], clicked, life, frame)).toEqual({ ...life, x: 166 }))
+  it('keeps what was clicked in the frame', () =>
+    expect(showFresh([{ ...clicked, x: -3000 }], clicked, life, frame)?.x).toBe(680))
 })
