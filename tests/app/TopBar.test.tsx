@@ -75,7 +75,9 @@ describe('the list of positions', () => {
     const store = storeOf(sampleDebate)
     renderWith(store, <Rail />)
     await userEvent.click(screen.getByText('3 statements on no position'))
-    await userEvent.click(screen.getByRole('button', { name: /^Question: ?Why would a model wait/ }))
+    await userEvent.click(
+      screen.getByRole('button', { name: /^Question: ?Why would a model wait/ }),
+    )
     expect(store.getState().selected).toEqual({ kind: 'statement', id: 'why-wait' })
   })
 })
