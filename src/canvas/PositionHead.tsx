@@ -55,11 +55,11 @@ export function PositionHead({
         <Icon icon={ChevronRight} size={11} />
         <b aria-current="page">{record.title}</b>
       </nav>
-      <h2 className={styles.proposition} title={record.proposition}>
+      <h2 className={styles.proposition}>
         <button
           type="button"
           className={styles.about}
-          aria-label={`About this position: ${record.title}${notes > 0 ? `, ${counted(notes, 'note')}` : ''}`}
+          title={`About this position: ${record.title}`}
           aria-current={isSelected ? true : undefined}
           onClick={() => select({ kind: 'position', id: position })}
         >
@@ -67,6 +67,7 @@ export function PositionHead({
           {notes > 0 && (
             <span className={styles.notes} title={counted(notes, 'note')}>
               <Icon icon={MessageSquareText} size={12} /> {notes}
+              <span className="visually-hidden"> {notes === 1 ? 'note' : 'notes'}</span>
             </span>
           )}
         </button>

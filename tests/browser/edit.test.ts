@@ -134,4 +134,16 @@ describe('annotating', () => {
     expect(await page.title()).not.toBe('hacked')
     await page.getByText('1 note').first().waitFor()
   })
+
+  it('takes a note on a position, from its proposition', async () => {
+    const page = await person.open()
+    await open(page)
+    await page.getByRole('button', { name: /^The order in which goal-directedness/ }).click()
+    const notes = page.getByRole('complementary', { name: 'Position' })
+    await notes.getByRole('button', { name: 'Write a note' }).first().click()
+    await notes.getByRole('textbox', { name: 'Note', exact: true }).fill('The heart of it.')
+    await page.keyboard.press('Control+Enter')
+    await notes.getByRole('article', { name: /^Note/ }).waitFor()
+    await page.getByRole('button', { name: 'Undo: add note' }).waitFor()
+  })
 })
