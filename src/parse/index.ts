@@ -7,10 +7,13 @@ import { type Copies, findCopies, type Origin } from './copies'
 import type { Doubt } from './doubts'
 import { type Furniture, findFurniture } from './furniture'
 import { checksum, checksumOf, Ids, sourceIds } from './ids'
+import { understand } from './inputs'
+import type { Told } from './inputs/told'
 import { relationOf, sourceOf, stanceOf, statementOf } from './map'
 import { findPositions } from './positions'
 import { findRelations, type Read } from './relations'
 import { findReplies } from './replies'
+import { reportOf, type SourceReport } from './report'
 import { findStatements, type Said, type Thread } from './statements'
 import { TermFinder } from './terms'
 import { findTurns } from './turns'
@@ -51,10 +54,11 @@ export interface ParseOptions {
   onProgress?: (progress: Progress) => void
 }
 
-/** A map of the debate, and what the parser was unsure of. */
+/** A map of the debate, what the parser was unsure of, and what it understood of each input. */
 export interface Parsed {
   map: DebateMap
   doubts: Doubt[]
+  reports: SourceReport[]
 }
 
 /**
@@ -69,7 +73,8 @@ export function parse(
 ): Parsed {
   const ids = sourceIds(inputs.map((input) => input.name))
   const progress = reporter(ids, onProgress)
-  const texts = inputs.map(({ text }, index) =>
+  const told = inputs.map(({ text }) => understand(text))
+  const texts = told.map(({ text }, index) =>
     progress('blocks', index, () => cutText(ids[index] ?? '', text)),
   )
   const sites = texts.map((cut, index) => progress('furniture', index, () => findFurniture(cut)))
@@ -82,7 +87,8 @@ export function parse(
   const reads = threads.map((thread, index) =>
     progress('statements', index, () => ({ ...thread, said: findStatements(thread) })),
   )
-  return { map: mapOf(inputs, reads, texts, codebook, known, progress), doubts: doubtsOf(reads) }
+  const map = mapOf(inputs, reads, texts, codebook, known, progress)
+  return { map, doubts: doubtsOf(reads), reports: reportsOf(map, told) }
 }
 
 type Report = <T>(stage: Stage, source: number, work: () => T) => T
@@ -163,6 +169,9 @@ function mapOf(
     layout: {},
   }
 }
+
+const reportsOf = ({ sources, statements }: DebateMap, told: readonly Told[]): SourceReport[] =>
+  sources.map((source, index) => reportOf(source, statements, told[index] as Told))
 
 /** Looks up what is said at a place; a quotation of a quotation leads to the first who said it. */
 function originFinder(reads: readonly Read[], saidAt: readonly ReadonlyMap<number, Said>[]) {

@@ -1,0 +1,54 @@
+import type { Span } from '../../model/schema'
+
+/** The ways in which a thread reaches us. */
+export const inputKinds = [
+  'flattened text',
+  'forum page',
+  'Markdown',
+  'saved page',
+  'ForumMagnum JSON',
+  'ForumMagnum Markdown',
+  'Hacker News',
+  'Reddit',
+  'mailing list',
+] as const
+
+/** What an input was taken to be. */
+export type InputKind = (typeof inputKinds)[number]
+
+/** A contribution whose bounds the input itself gives. */
+export interface ToldTurn extends Span {
+  /** The index of the turn it answers; null where it answers none, undefined where the input does not say. */
+  replyTo?: number | null
+  /** Who wrote it; null where the input does not say. */
+  speaker: string | null
+  /** When it was written, as the input says it, and in ISO 8601 where it can be told. */
+  postedAt?: string
+  votes?: number
+  agreement?: number
+  url?: string
+}
+
+/** Words whose role the input itself gives: `>` in front of them, a blockquote around them. */
+export interface ToldSpan extends Span {
+  role: 'quotation' | 'heading' | 'furniture'
+}
+
+/**
+ * A thread as its input gives it: the text that is mapped, and what the input says of its structure.
+ *
+ * Every list is in the order of the text. An empty list means that the input does not say: then it is guessed.
+ */
+export interface Told {
+  kind: InputKind
+  /** The text that spans and offsets mean. Of a plain text the input itself, unchanged. */
+  text: string
+  title: string | null
+  url: string | null
+  authors: string[]
+  publishedAt: string | null
+  turns: ToldTurn[]
+  spans: ToldSpan[]
+  /** What the input says is not in it, in sentences: deleted comments, replies that were not loaded. */
+  missing: string[]
+}
