@@ -56,7 +56,22 @@ export const Source = record({
 })
 export type Source = z.infer<typeof Source>
 
-/** A debated question, with one sentence that a statement can be for or against. */
+export const Side = z.enum(['for', 'against', 'neutral'])
+export type Side = z.infer<typeof Side>
+
+/** A word or phrase by which people speak of a position. Capitals and endings do not matter. */
+export const Term = record({
+  words: z.string(),
+  /** How telling it is: 1 hints at the position, 2 speaks of it, 3 names it. */
+  weight: z.number().positive(),
+})
+export type Term = z.infer<typeof Term>
+
+/**
+ * A debated question, with one sentence that a statement can be for or against.
+ *
+ * The optional fields are what the parser reads texts with: a position without terms is found in no text.
+ */
 export const Position = record({
   id: Id,
   title: z.string(),
@@ -64,6 +79,15 @@ export const Position = record({
   /** The larger question it belongs to. */
   theme: z.string().nullable(),
   summary: z.string(),
+  terms: z.array(Term).optional(),
+  /** Words that take the side of the proposition. */
+  for: z.array(z.string()).optional(),
+  /** Words that take the other side. */
+  against: z.array(z.string()).optional(),
+  /** The side of somebody who speaks of it without a sign of either. */
+  usually: Side.optional(),
+  /** Set where the parser proposes it for a new debate, and nobody has taken it on yet. */
+  proposed: z.boolean().optional(),
 })
 export type Position = z.infer<typeof Position>
 
@@ -135,9 +159,6 @@ export const Relation = record({
   because: z.array(Reason),
 })
 export type Relation = z.infer<typeof Relation>
-
-export const Side = z.enum(['for', 'against', 'neutral'])
-export type Side = z.infer<typeof Side>
 
 /** The side a statement takes on a position. */
 export const Stance = record({

@@ -1,23 +1,19 @@
 import { z } from 'zod'
-import { Position } from '../model/debate'
+import { type Debate, Position } from '../model/debate'
 import { Id, record } from '../model/schema'
 
-/** A debated position, and the words by which people speak of it. */
-export const CodebookEntry = record({
-  ...Position.shape,
-  /** Words and phrases, each with how telling it is (1 hints, 3 names the position). */
-  terms: z.record(z.string(), z.number().positive()),
-  /** Words that take the side of the proposition, and words that take the other. */
-  for: z.array(z.string()).optional(),
-  against: z.array(z.string()).optional(),
-  /** The side of somebody who speaks of it without a sign of either. */
-  usually: z.enum(['for', 'against', 'neutral']).optional(),
-})
-export type CodebookEntry = z.infer<typeof CodebookEntry>
-
-/** The positions of a debate, in the order they are shown in. */
-export const Codebook = record({ title: z.string(), positions: z.array(CodebookEntry) })
+/** The positions of a debate, in the order they are shown in, with the words by which people speak of them. */
+export const Codebook = record({ title: z.string(), positions: z.array(Position) })
 export type Codebook = z.infer<typeof Codebook>
+
+/** The codebook that a map carries, to read another text of the same debate with. */
+export const codebookOf = ({
+  about,
+  positions,
+}: Pick<Debate, 'about' | 'positions'>): Codebook => ({
+  title: about.title,
+  positions: [...positions.values()],
+})
 
 /** What is known of a text from elsewhere. What is not known stays empty. */
 export const KnownSource = record({

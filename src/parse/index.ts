@@ -149,13 +149,7 @@ function mapOf(
       const about = known.find((one) => one.id === read.cut.id)
       return sourceOf(read, texts, about, bytes ? checksum(bytes) : checksumOf(text))
     }),
-    positions: codebook.positions.map(({ id, title, proposition, theme, summary }) => ({
-      id,
-      title,
-      proposition,
-      theme,
-      summary,
-    })),
+    positions: [...codebook.positions],
     statements,
     relations: reads.flatMap(({ cut }, index) =>
       (links[index] ?? []).map((link) =>

@@ -1,6 +1,7 @@
+import type { Position } from '../model/debate'
 import type { Span } from '../model/schema'
 import type { CutText } from './blocks'
-import type { Codebook, CodebookEntry } from './codebook'
+import type { Codebook } from './codebook'
 import { TextWeights } from './likeness'
 import { foldedWords, stem } from './words'
 
@@ -25,7 +26,7 @@ export class TermFinder {
 
   constructor(readonly codebook: Codebook) {
     for (const [position, entry] of codebook.positions.entries())
-      for (const [words, weight] of Object.entries(entry.terms)) {
+      for (const { words, weight } of entry.terms ?? []) {
         const stems = foldedWords(words).map(stem)
         const [first] = stems
         if (first === undefined) continue
@@ -68,7 +69,7 @@ export class TermFinder {
     })
   }
 
-  entry(position: number): CodebookEntry {
-    return this.codebook.positions[position] as CodebookEntry
+  entry(position: number): Position {
+    return this.codebook.positions[position] as Position
   }
 }
