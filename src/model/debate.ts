@@ -20,6 +20,12 @@ export const Turn = record({
   speaker: z.string().nullable(),
   /** The turn it answers. */
   replyTo: Id.nullable(),
+  /** When it was written: ISO 8601 where that can be told, or else as the text says it ("2mo"). */
+  postedAt: z.string().optional(),
+  /** How it was voted on, and how far readers agreed with it, where the text says so. */
+  votes: z.number().optional(),
+  agreement: z.number().optional(),
+  url: z.string().optional(),
   because: z.array(Reason).optional(),
 })
 export type Turn = z.infer<typeof Turn>

@@ -1,4 +1,5 @@
 import type { Span } from '../model/schema'
+import { type Told, type ToldSpan, untold } from './inputs/told'
 import { sentencesOf } from './sentences'
 import { trimmed, type Words, wordAt, wordsOf } from './words'
 
@@ -15,6 +16,10 @@ export interface Block extends Span {
   depth: number
   /** How many line breaks part it from the block before. */
   gap: number
+  /** What the input says it is; null where it does not say. */
+  told: ToldSpan['role'] | null
+  /** Which of the told turns it stands in, -1 for none. */
+  toldTurn: number
   sentences: Span[]
   /** The block's words, as a half-open range in the words of the text. */
   firstWord: number
@@ -27,12 +32,15 @@ export interface CutText {
   text: string
   words: Words
   blocks: Block[]
+  /** What the input says of the text. */
+  told: Told
 }
 
 /**
  * Cuts a text into blocks, each a line or, where lines are wrapped by hand, a paragraph.
  *
- * Between two blocks stands nothing but white space; a block neither starts nor ends with any.
+ * Between two blocks stands nothing but white space; a block neither starts nor ends with any. None reaches over
+ * the edge of a turn or span that the input tells of.
  *
  * ```text
  *   1. The first reason is short.
@@ -41,22 +49,47 @@ export interface CutText {
  * ^^^^^^^^^^^^^^^^^ paragraph, depth 1
  * ```
  */
-export function cutText(id: string, text: string): CutText {
+export function cutText(id: string, text: string, told: Told = untold(text)): CutText {
   const words = wordsOf(text)
-  const lines = linesOf(text)
+  const edges = edgesOf(told)
+  const lines = linesOf(text, edges)
   const blocks: Block[] = []
   const wrapped = isWrapped(text, lines)
+  let edge = 0
   for (const line of lines) {
     const previous = blocks.at(-1)
-    if (previous && wrapped && continues(text, previous, line)) previous.end = line.end
+    let isParted = false
+    for (; (edges[edge] ?? text.length + 1) <= line.start; edge++)
+      isParted ||= previous !== undefined && (edges[edge] ?? 0) >= previous.end
+    if (previous && wrapped && !isParted && continues(text, previous, line)) previous.end = line.end
     else blocks.push(asBlock(line))
   }
+  markTold(blocks, told)
   for (const block of blocks) {
     block.sentences = sentencesOf(text, { start: block.body, end: block.end })
     block.firstWord = wordAt(words, block.body)
     block.endWord = wordAt(words, block.end)
   }
-  return { id, text, words, blocks }
+  return { id, text, words, blocks, told }
+}
+
+/** Where a told turn or span begins or ends, in order. */
+function edgesOf({ turns, spans }: Told): number[] {
+  const edges = new Set([...turns, ...spans].flatMap(({ start, end }) => [start, end]))
+  return [...edges].sort((a, b) => a - b)
+}
+
+/** Notes on each block what the input says of the place where it begins. */
+function markTold(blocks: readonly Block[], { turns, spans }: Told) {
+  let turn = 0
+  let span = 0
+  for (const block of blocks) {
+    while ((turns[turn]?.end ?? block.end) <= block.start) turn++
+    while ((spans[span]?.end ?? block.end) <= block.start) span++
+    if ((turns[turn]?.start ?? block.end) <= block.start) block.toldTurn = turn
+    const around = spans[span]
+    if (around && around.start <= block.start) block.told = around.role
+  }
 }
 
 interface Line extends Span {
@@ -71,18 +104,27 @@ interface Line extends Span {
 const itemPattern = /^(?:[-*•–+]\s+|\(?(\d{1,3})[.)]\s+|\(?([a-z]|[ivx]{1,4})[.)]\s+|\*\*\s+)/
 const quotePattern = /^(?:(?:>|&gt;)\s?)+/
 
-function linesOf(text: string): Line[] {
+/** The lines that are not blank, cut at the edges too. */
+function linesOf(text: string, edges: readonly number[]): Line[] {
   const lines: Line[] = []
   let gap = 0
+  let edge = 0
   for (const match of text.matchAll(/[^\r\n]+|\r\n|\r|\n/g)) {
     if (match[0] === '\n' || match[0] === '\r' || match[0] === '\r\n') {
       gap++
       continue
     }
-    const span = trimmed(text, { start: match.index, end: match.index + match[0].length })
-    if (span.start === span.end) continue
-    lines.push({ ...span, ...signsOf(text, span), indent: span.start - match.index, gap })
-    gap = 0
+    const end = match.index + match[0].length
+    for (let start = match.index; start < end; ) {
+      while ((edges[edge] ?? end) <= start) edge++
+      const next = Math.min(edges[edge] ?? end, end)
+      const span = trimmed(text, { start, end: next })
+      if (span.start < span.end) {
+        lines.push({ ...span, ...signsOf(text, span), indent: span.start - match.index, gap })
+        gap = 0
+      }
+      start = next
+    }
   }
   return lines
 }
@@ -112,6 +154,8 @@ const asBlock = ({ start, end, body, isItem, number, indent, depth, gap }: Line)
   indent,
   depth,
   gap,
+  told: null,
+  toldTurn: -1,
   sentences: [],
   firstWord: 0,
   endWord: 0,

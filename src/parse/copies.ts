@@ -69,13 +69,14 @@ class CopyReader {
     this.found = this.cut.blocks.map(() => null)
     this.isProfile =
       this.site.commentsFrom === null &&
+      this.cut.told.turns.length === 0 &&
       this.site.parts[0]?.rule === 'page head' &&
       !this.site.parts.some((part) => part?.opens)
   }
 
   copies(): (Copy | null)[] {
     const earlier = this.cut.blocks.map((_, index) => this.earlier(index))
-    this.markRepeats(earlier)
+    if (this.cut.told.turns.length === 0) this.markRepeats(earlier)
     for (const index of this.cut.blocks.keys())
       this.found[index] ??= this.quotation(index, earlier[index] ?? null)
     return this.found
@@ -168,7 +169,10 @@ class CopyReader {
   private quotation(index: number, earlier: Likeness | null): Copy | null {
     if (!this.isPlain(index)) return null
     const block = this.block(index)
-    if (block.depth > 0) return this.quoted(index, 'quote signs', 0.4)
+    const { marksQuotations } = this.cut.told
+    if (block.depth > 0 && (block.told === 'quotation' || !marksQuotations))
+      return this.quoted(index, 'quote signs', 0.4)
+    if (block.told === 'quotation') return this.quoted(index, 'marked as quoted', 0.4)
     const length = block.endWord - block.firstWord
     // The post may say a thing twice; its author does not quote himself.
     if (!this.isPost(index) && isCopy(earlier, length) && !this.citesOnly(index))
@@ -184,6 +188,7 @@ class CopyReader {
     )
       return { role: 'quotation', rule: 'same words', of: this.origin(other) }
     if (isInQuoteMarks(this.words(block))) return this.quoted(index, 'in quote marks', 0.35)
+    if (marksQuotations) return null
     if (this.isAnnounced(index)) return this.quoted(index, 'announced', 0.5)
     if (this.isAnsweredNext(index)) return this.quoted(index, 'answered next', 0.5)
     return null

@@ -20,8 +20,13 @@ export interface Part {
   speaker: string | null
 }
 
-/** Finds the site's own words, bylines, titles and section headings of a text. */
+/**
+ * Finds the site's own words, bylines, titles and section headings of a text.
+ *
+ * Where the input tells its turns, whatever stands between them is furniture, and nothing else is guessed to be.
+ */
 export function findFurniture(cut: CutText): Furniture {
+  if (cut.told.turns.length > 0) return toldFurniture(cut)
   const { blocks } = cut
   const words = blocks.map((block) => cut.text.slice(block.start, block.end))
   const parts = words.map((line, index) => lineByItself(line, blocks[index] as Block))
@@ -29,8 +34,29 @@ export function findFurniture(cut: CutText): Furniture {
   markFoot(words, parts)
   markHead(words, parts, blocks)
   markTitles(cut, words, parts, commentsFrom)
+  for (const [index, { told }] of blocks.entries())
+    if (told) parts[index] = told === 'quotation' ? null : toldPart(told)
   return { parts, commentsFrom, commentCount }
 }
+
+/** What the input says is furniture or a heading, and the words that stand in none of its turns. */
+function toldFurniture({ text, blocks, told }: CutText): Furniture {
+  const parts = blocks.map(({ told, toldTurn, depth, start, end }) => {
+    if (told === 'furniture' || told === 'heading') return toldPart(told)
+    if (toldTurn === -1) return site('between contributions')
+    const isHeading = told === null && depth === 0 && /^#{1,6} \S/.test(text.slice(start, end))
+    return isHeading ? heading : null
+  })
+  const post = told.turns.findIndex(({ isPost }) => isPost)
+  const next = blocks.findIndex(({ toldTurn }) => toldTurn > post)
+  const commentsFrom = post === -1 ? null : next === -1 ? blocks.length : next
+  return { parts, commentsFrom, commentCount: told.commentCount ?? null }
+}
+
+const toldPart = (role: Part['role']): Part =>
+  role === 'heading'
+    ? { ...heading, rule: 'marked as a heading' }
+    : site('marked as the site’s words')
 
 const site = (rule: Part['rule'] = 'site words'): Part => ({
   role: 'furniture',

@@ -75,7 +75,7 @@ export function parse(
   const progress = reporter(ids, onProgress)
   const told = inputs.map(({ text }) => understand(text))
   const texts = told.map(({ text }, index) =>
-    progress('blocks', index, () => cutText(ids[index] ?? '', text)),
+    progress('blocks', index, () => cutText(ids[index] ?? '', text, told[index])),
   )
   const sites = texts.map((cut, index) => progress('furniture', index, () => findFurniture(cut)))
   const copies = progress('copies', 0, () => findCopies(texts, sites))

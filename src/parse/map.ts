@@ -14,6 +14,7 @@ import type { Block, CutText } from './blocks'
 import type { KnownSource } from './codebook'
 import type { Copy } from './copies'
 import type { Ids } from './ids'
+import type { ToldTurn } from './inputs/told'
 import type { Taken } from './positions'
 import type { Link, Read } from './relations'
 import { type RuleName, rules } from './rules'
@@ -29,13 +30,13 @@ export function sourceOf(
   known: KnownSource | undefined,
   sha256: string,
 ): Source {
-  const { id, text } = read.cut
+  const { id, text, told } = read.cut
   return {
     id,
-    title: known?.title ?? id,
-    url: known?.url ?? null,
-    authors: known ? [...known.authors] : [],
-    publishedAt: known?.publishedAt ?? null,
+    title: known?.title ?? told.title ?? id,
+    url: known?.url ?? told.url,
+    authors: [...(known?.authors ?? told.authors)],
+    publishedAt: known?.publishedAt ?? told.publishedAt,
     length: text.length,
     sha256,
     text,
@@ -57,9 +58,18 @@ function turnOf({ cut, turns, replies, site }: Read, turn: number, known?: Known
     id: turnId(cut, turn),
     speaker,
     replyTo: reply ? turnId(cut, reply.to) : null,
+    ...(run?.told && givenOf(run.told)),
     because,
   }
 }
+
+/** What the input says of a turn beyond its words. */
+const givenOf = ({ postedAt, votes, agreement, url }: ToldTurn) => ({
+  ...(postedAt !== undefined && { postedAt }),
+  ...(votes !== undefined && { votes }),
+  ...(agreement !== undefined && { agreement }),
+  ...(url !== undefined && { url }),
+})
 
 function passageOf(
   { cut, site, copies, turns }: Read,

@@ -3,6 +3,7 @@ import type { Block, CutText } from './blocks'
 import type { Copies, Origin } from './copies'
 import { addresses, asks, ofMyOwn, ofThePost, opensPolitely } from './cues'
 import type { Furniture } from './furniture'
+import type { ToldTurn } from './inputs/told'
 import { cosine, TextWeights, type WordWeights } from './likeness'
 import type { RuleName } from './rules'
 import type { Turns } from './turns'
@@ -38,6 +39,7 @@ const reach = 6
 
 class ReplyReader {
   private readonly weights: TextWeights
+  private readonly turnOfTold: ReadonlyMap<ToldTurn | undefined, number>
   private readonly found: (Reply | null)[] = []
 
   constructor(
@@ -48,11 +50,19 @@ class ReplyReader {
     private readonly source: number,
   ) {
     this.weights = new TextWeights(cut)
+    this.turnOfTold = new Map(
+      turns.runs.flatMap(({ told }, turn) => (told ? [[told, turn] as const] : [])),
+    )
   }
 
   replies(): (Reply | null)[] {
     const isConversation = this.isConversation()
     for (let turn = 0; turn < this.turns.runs.length; turn++) {
+      const told = this.told(turn)
+      if (told !== undefined) {
+        this.found.push(told)
+        continue
+      }
       const quoted = turn > 0 ? (this.byQuotation(turn) ?? this.byCitation(turn)) : null
       const guessed = turn > 0 && isConversation && !quoted
       this.found.push(quoted ?? (guessed ? (this.byAddress(turn) ?? this.byMatter(turn)) : null))
@@ -60,9 +70,19 @@ class ReplyReader {
     return this.found
   }
 
+  /** The turn that the input names; null where it says that there is none, undefined where it says nothing. */
+  private told(turn: number): Reply | null | undefined {
+    const { replyTo } = this.turns.runs[turn]?.told ?? {}
+    if (replyTo === undefined) return undefined
+    const parent = replyTo === null ? undefined : this.cut.told.turns[replyTo]
+    const to = this.turnOfTold.get(parent) ?? turn
+    return to >= turn ? null : { to, rule: 'told parent', from: null, of: null }
+  }
+
   /** In a dump of one person's comments nobody answers anybody: then the turn above says nothing. */
   private isConversation(): boolean {
-    if (this.site.commentsFrom !== null || this.site.parts.some((part) => part?.opens)) return true
+    if (this.cut.told.turns.length > 0 || this.site.commentsFrom !== null) return true
+    if (this.site.parts.some((part) => part?.opens)) return true
     const quoted = this.copies.copies.filter((copy) => copy?.role === 'quotation')
     const unfound = quoted.filter((copy) => copy?.of == null).length
     return this.turns.runs.length < 4 || unfound <= quoted.length * 0.6

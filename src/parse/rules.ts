@@ -16,10 +16,16 @@ const ofPassages = {
   'site words': rule(0.95, 'The site prints these words, not a person.'),
   byline: rule(0.95, 'This line names who speaks next.'),
   'reply button': rule(0.95, 'The site prints this below each comment.'),
+  'between contributions': rule(
+    0.95,
+    'It stands between the contributions that the input gives, and belongs to none.',
+  ),
+  'marked as the site’s words': rule(0.97, 'The input marks these words as the site’s.'),
   'page head': rule(0.85, 'A short line before anybody speaks: a name or a label of the page.'),
   acknowledgement: rule(0.85, 'It thanks people by name, and says nothing of the matter.'),
   'title line': rule(0.8, 'A title without a stop, between contributions.'),
   'section title': rule(0.95, 'A short line without a stop that stands over paragraphs.'),
+  'marked as a heading': rule(0.97, 'The input marks this line as a heading.'),
   'printed again': rule(0.95, 'The page prints these words a second time, in the same order.'),
   'left out of the second print': rule(
     0.9,
@@ -27,6 +33,7 @@ const ofPassages = {
   ),
   'same words': rule(0.93, 'The same words stand elsewhere, said first by somebody else.'),
   'quote signs': rule(0.95, 'The line is marked as quoted.'),
+  'marked as quoted': rule(0.97, 'The input marks these words as quoted.'),
   'in quote marks': rule(0.8, 'The whole paragraph stands in quote marks.'),
   announced: rule(0.8, 'The line above announces a quotation.'),
   'answered next': rule(0.6, 'The next words judge these as somebody else’s.'),
@@ -34,6 +41,7 @@ const ofPassages = {
 
 /** Where another voice begins. */
 const ofTurns = {
+  'told by the input': rule(0.98, 'The input says where this contribution begins.'),
   'opening words': rule(0.95, 'The first words of the page, or the first below its post.'),
   'quotes the turn itself': rule(0.9, 'It quotes what was just said: nobody quotes himself.'),
   'first quotation': rule(0.75, 'It opens with a quotation, as most answers that quote do.'),
@@ -70,6 +78,7 @@ const ofTurns = {
 
 /** Whom a turn answers. */
 const ofReplies = {
+  'told parent': rule(0.98, 'The input says whom it answers.'),
   'turn before': rule(0.8, 'It stands right below, and nothing points further up.'),
 } as const
 

@@ -1,6 +1,7 @@
 import type { CutText } from './blocks'
 import type { Copies } from './copies'
 import type { Furniture } from './furniture'
+import type { ToldTurn } from './inputs/told'
 import type { RuleName } from './rules'
 import { oddsOf, strongestOf, VoiceReader } from './voices'
 
@@ -12,6 +13,8 @@ export interface TurnRun {
   rule: RuleName
   /** How surely another voice begins here, as log odds; null where the page itself says so. */
   odds: number | null
+  /** What the input says of it, where it gives its turns. */
+  told?: ToldTurn
 }
 
 /** Who holds the floor: the turns of a text, and the turn of each block (-1 for furniture outside any). */
@@ -22,10 +25,27 @@ export interface Turns {
 
 /** Finds where one author stops and the next begins. */
 export function findTurns(cut: CutText, site: Furniture, copies: Copies): Turns {
+  if (cut.told.turns.length > 0) return toldTurns(cut)
   const starts = site.parts.some((part) => part?.opens)
     ? startsAtBylines(cut, site)
     : startsByVoice(cut, site, copies)
   return runsFrom(cut, site, copies, starts)
+}
+
+/** The turns as the input gives them; one without words is none. */
+function toldTurns({ blocks, told }: CutText): Turns {
+  const runs: TurnRun[] = []
+  const ofBlock = new Int32Array(blocks.length).fill(-1)
+  for (const [index, { toldTurn }] of blocks.entries()) {
+    const turn = told.turns[toldTurn]
+    if (!turn) continue
+    if (runs.at(-1)?.told !== turn) {
+      const { speaker } = turn
+      runs.push({ first: index, speaker, rule: 'told by the input', odds: null, told: turn })
+    }
+    ofBlock[index] = runs.length - 1
+  }
+  return { runs, ofBlock }
 }
 
 type Start = Omit<TurnRun, 'first'>

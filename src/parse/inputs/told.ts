@@ -18,7 +18,10 @@ export type InputKind = (typeof inputKinds)[number]
 
 /** A contribution whose bounds the input itself gives. */
 export interface ToldTurn extends Span {
-  /** The index of the turn it answers; null where it answers none, undefined where the input does not say. */
+  /**
+   * The index of the turn it answers, which stands above it; null where it answers none, undefined where the input
+   * does not say.
+   */
   replyTo?: number | null
   /** Who wrote it; null where the input does not say. */
   speaker: string | null
@@ -27,6 +30,8 @@ export interface ToldTurn extends Span {
   votes?: number
   agreement?: number
   url?: string
+  /** Whether it is the post that the others are comments on. */
+  isPost?: boolean
 }
 
 /** Words whose role the input itself gives: `>` in front of them, a blockquote around them. */
@@ -51,4 +56,21 @@ export interface Told {
   spans: ToldSpan[]
   /** What the input says is not in it, in sentences: deleted comments, replies that were not loaded. */
   missing: string[]
+  /** Whether every block quotation of the input stands in `spans`: then nothing else is guessed to be one. */
+  marksQuotations?: boolean
+  /** How many comments the input says it has, where that can be checked against its turns. */
+  commentCount?: number
 }
+
+/** A text of which nothing is told. */
+export const untold = (text: string): Told => ({
+  kind: 'flattened text',
+  text,
+  title: null,
+  url: null,
+  authors: [],
+  publishedAt: null,
+  turns: [],
+  spans: [],
+  missing: [],
+})
