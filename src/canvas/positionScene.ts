@@ -10,7 +10,7 @@ import { layoutPosition, type PageView, type PositionPage } from '../graph/posit
 import { hasNoReply, isObjection, repliesTo } from '../graph/replies'
 import { seatedLanes } from '../graph/seating'
 import { whereaboutsOf } from '../graph/whereabouts'
-import type { Debate, StatementKind } from '../model/debate'
+import type { Debate, Statement, StatementKind } from '../model/debate'
 import type { Id } from '../model/schema'
 import { kindWords } from '../model/words'
 import { farSight } from './farSight'
@@ -41,8 +41,8 @@ export function usePositionScene(
   drag: Dragging,
 ): Scene | null {
   const fitted = useMemo(
-    () => debate && fitter(debate, measure, quotesShown, selected),
-    [debate, measure, quotesShown, selected],
+    () => debate && fitter(debate, measure, quotesShown),
+    [debate, measure, quotesShown],
   )
   const before = useStanding(debate, position)
   const page = useMemo(
@@ -58,10 +58,15 @@ export function usePositionScene(
     [page, drag],
   )
   const routes = useMemo(() => (page ? routeLinks(page, links, boxes) : []), [page, links, boxes])
+  const grown = useMemo(
+    () => grow(boxes, debate?.statements.get(selected ?? ''), measure),
+    [boxes, debate, selected, measure],
+  )
   return useMemo(() => {
     if (!debate || !page || !fitted) return null
-    const nodes = nodesOf(debate, position, page, boxes, fitted, {
+    const nodes = nodesOf(debate, position, page, grown, fitted, {
       quotesShown,
+      selected,
       dragged: drag?.id ?? null,
     })
     const all = [...nodes].map(({ position: { x, y }, width = 0, height = 0 }) => ({
@@ -73,13 +78,26 @@ export function usePositionScene(
     return {
       nodes,
       edges: routes.map((link) => edgeOf(debate, link)),
-      boxes,
+      boxes: grown,
       bounds: around(all) ?? { x: 0, y: 0, width: 100, height: 100 },
       far: farSight(debate, position, page),
       opening: null,
       position: page,
     }
-  }, [debate, position, page, boxes, routes, fitted, quotesShown, drag])
+  }, [debate, position, page, grown, routes, fitted, quotesShown, selected, drag])
+}
+
+/** The boxes with the selected card as high as its whole headline: it lies over what stands below it. */
+function grow(
+  boxes: ReadonlyMap<Id, Box>,
+  statement: Statement | undefined,
+  measure: Measure,
+): ReadonlyMap<Id, Box> {
+  const box = statement && boxes.get(statement.id)
+  if (!box) return boxes
+  const { lines } = fitHeadline(statement, true, measure)
+  const height = Math.max(box.height, statementHeight(lines, measure.rem))
+  return new Map(boxes).set(statement.id, { ...box, height })
 }
 
 /** How the statements of a position stood when it was opened: edits made since do not shuffle them. */
@@ -97,12 +115,7 @@ interface Fits {
   quotes(id: Id): { words: readonly string[]; heights: readonly number[] }
 }
 
-function fitter(
-  debate: Debate,
-  measure: Measure,
-  quotesShown: ReadonlySet<Id>,
-  selected: Id | null,
-): Fits {
+function fitter(debate: Debate, measure: Measure, quotesShown: ReadonlySet<Id>): Fits {
   const headlines = new Map<Id, { text: string; height: number }>()
   return {
     headline(id) {
@@ -110,7 +123,7 @@ function fitter(
       if (known) return known
       const statement = debate.statements.get(id)
       const { text, lines } = statement
-        ? fitHeadline(statement, id === selected, measure)
+        ? fitHeadline(statement, false, measure)
         : { text: '', lines: 1 }
       const fit = { text, height: statementHeight(lines, measure.rem) }
       headlines.set(id, fit)
@@ -137,7 +150,11 @@ function nodesOf(
   page: PositionPage,
   boxes: ReadonlyMap<Id, Box>,
   fits: Fits,
-  { quotesShown, dragged }: { quotesShown: ReadonlySet<Id>; dragged: Id | null },
+  {
+    quotesShown,
+    selected,
+    dragged,
+  }: { quotesShown: ReadonlySet<Id>; selected: Id | null; dragged: Id | null },
 ): CanvasNode[] {
   const on = debate.positions.get(position)?.title ?? ''
   const nodes: CanvasNode[] = page.cards.map((card) => {
@@ -147,12 +164,12 @@ function nodesOf(
       ...at(boxes.get(card.id) ?? card.box),
       id: card.id,
       type: 'statement',
-      ...(dragged === card.id && onTop),
+      ...((dragged === card.id || selected === card.id) && onTop),
       data: {
         statementId: card.id,
         on,
         side: card.side,
-        headline: fits.headline(card.id).text,
+        headline: (selected === card.id && statement?.text) || fits.headline(card.id).text,
         where: statement ? (whereaboutsOf(debate, statement)?.place ?? null) : null,
         answers: repliesTo(debate, card.id).length,
         unanswered:
@@ -177,6 +194,7 @@ function nodesOf(
       id: `quotes of ${statement}`,
       type: 'quote',
       draggable: false,
+      ...(selected === statement && onTop),
       data: { statementId: statement, words, heights },
     })
   }

@@ -43,7 +43,7 @@ export const at = (box: Box) => ({
   height: box.height,
 })
 
-/** A card that is being moved lies over the others. */
+/** A card that is selected or being moved lies over the others. */
 export const onTop = { zIndex: 10 } as const
 
 /** Boxes as they are while one of them is dragged. */

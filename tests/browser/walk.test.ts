@@ -57,6 +57,24 @@ describe('walking', () => {
     await page.getByRole('heading', { name: /^Where the debate/ }).waitFor()
   })
 
+  it('shows the whole headline of the selected card over its neighbours, which stay where they are', async () => {
+    const page = await person.open({ path: '#position=property-ordering' })
+    const cut = page.locator('[data-card]').filter({ hasText: '…' }).first()
+    await cut.waitFor()
+    const id = await cut.getAttribute('data-card')
+    const tops = () =>
+      page
+        .locator('.react-flow__node:has([data-card])')
+        .evaluateAll((nodes) => nodes.map((node) => (node as HTMLElement).style.transform))
+    const before = await tops()
+    const { height = 0 } = (await cut.boundingBox()) ?? {}
+    await cut.click()
+    const card = page.locator(`[data-card="${id}"]`)
+    await expect.poll(async () => (await card.boundingBox())?.height).toBeGreaterThan(height)
+    expect(await card.textContent()).not.toContain('…')
+    expect(await tops()).toEqual(before)
+  })
+
   it('keeps what was clicked under the pointer, and every other card in its place', async () => {
     const page = await person.open()
     await page.locator('[data-card="property-ordering"]').click()
