@@ -11,8 +11,8 @@ export interface Rule {
 
 const rule = (right: number, says: string): Rule => ({ says, right })
 
-/** What a passage is. */
-const ofPassages = {
+/** What the page prints beside what people say. */
+const ofFurniture = {
   'site words': rule(0.95, 'The site prints these words, not a person.'),
   byline: rule(0.95, 'This line names who speaks next.'),
   'reply button': rule(0.95, 'The site prints this below each comment.'),
@@ -26,6 +26,10 @@ const ofPassages = {
   'title line': rule(0.8, 'A title without a stop, between contributions.'),
   'section title': rule(0.95, 'A short line without a stop that stands over paragraphs.'),
   'marked as a heading': rule(0.97, 'The input marks this line as a heading.'),
+} as const
+
+/** What is printed twice, and what is quoted. */
+const ofCopies = {
   'printed again': rule(0.95, 'The page prints these words a second time, in the same order.'),
   'left out of the second print': rule(
     0.9,
@@ -144,7 +148,8 @@ const ofStances = {
 } as const
 
 const declared = {
-  ...ofPassages,
+  ...ofFurniture,
+  ...ofCopies,
   ...ofTurns,
   ...ofReplies,
   ...ofKinds,
@@ -157,3 +162,17 @@ export type RuleName = keyof typeof declared
 
 /** Every rule, by the name that reasons give. */
 export const rules: Readonly<Record<RuleName, Rule>> = declared
+
+const namesOf = (declared: Partial<Record<RuleName, Rule>>) => Object.keys(declared) as RuleName[]
+
+/** The rules by what they decide, in the order in which they are told. Every rule stands in one group. */
+export const ruleGroups = {
+  furniture: namesOf(ofFurniture),
+  copies: namesOf(ofCopies),
+  turns: namesOf(ofTurns),
+  replies: namesOf(ofReplies),
+  kinds: namesOf(ofKinds),
+  relations: namesOf(ofRelations),
+  stances: namesOf(ofStances),
+}
+export type RuleGroup = keyof typeof ruleGroups

@@ -7,8 +7,11 @@ import {
   type Shown,
   shownIn,
 } from './score'
+import { writeFigures } from './write'
 
 // Prints how well the parser reads the corpus: by stage, by rule, and how true its confidence is.
+// `--write` also takes the figures down for the app and the README; a file of JSON after it brings those of
+// threads outside the corpus.
 
 const compared = compareToGold(parseCorpus().map)
 const shown = shownIn(compared)
@@ -42,3 +45,6 @@ for (const { low, high, count, shown: mean, right } of calibrationBands(shown))
     `${count} links, mean ${mean.toFixed(2)}, right ${right.toFixed(2)}`,
   )
 print('calibration error'.padEnd(28), calibrationError(shown).toFixed(3))
+
+const [option, elsewhere] = process.argv.slice(2)
+if (option === '--write') writeFigures(elsewhere)
