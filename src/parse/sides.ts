@@ -37,6 +37,7 @@ export class SideReader {
 
   private sideOf(one: Said, position: number, link: Link | undefined): Side {
     if (one.kind === 'question') return 'neutral'
+    if (this.saysIt(one, position)) return 'for'
     const isPost = one.block < (this.read.site.commentsFrom ?? 0)
     const isRetold = one.rule === 'tells another’s view'
     if ((isPost && one.kind === 'clarification') || isRetold) return 'neutral'
@@ -49,6 +50,15 @@ export class SideReader {
       this.byThread(one, position) ??
       this.usual(position)
     )
+  }
+
+  /** Whether a statement has the proposition in its very words, as where it was proposed from them. */
+  private saysIt({ block }: Said, position: number): boolean {
+    const { firstWord = 0, endWord = 0 } = this.read.cut.blocks[block] ?? {}
+    const proposition = this.finder.propositionOf(position)
+    if (proposition.length === 0 || proposition.length > endWord - firstWord) return false
+    const words = this.read.cut.words.keys.slice(firstWord, endWord)
+    return ` ${words.join(' ')} `.includes(` ${proposition.join(' ')} `)
   }
 
   /** A rebuttal denies what its target is mainly about; it may well share the rest. */

@@ -23,8 +23,10 @@ const mostTimes = 3
 /** Looks up the words by which people speak of the positions, endings aside. */
 export class TermFinder {
   private readonly byFirst = new Map<string, Term[]>()
+  private readonly propositions: readonly string[][]
 
   constructor(readonly codebook: Codebook) {
+    this.propositions = codebook.positions.map(({ proposition }) => foldedWords(proposition))
     for (const [position, entry] of codebook.positions.entries())
       for (const { words, weight } of entry.terms ?? []) {
         const stems = foldedWords(words).map(stem)
@@ -67,6 +69,11 @@ export class TermFinder {
         }
       return found
     })
+  }
+
+  /** The folded words of a position's proposition. */
+  propositionOf(position: number): readonly string[] {
+    return this.propositions[position] ?? []
   }
 
   entry(position: number): Position {
