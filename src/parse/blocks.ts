@@ -1,6 +1,7 @@
 import type { Span } from '../model/schema'
 import { type Told, type ToldSpan, untold } from './inputs/told'
 import { sentencesOf } from './sentences'
+import { Vocabulary } from './vocabulary'
 import { trimmed, type Words, wordAt, wordsOf } from './words'
 
 /** A paragraph, a list item or a heading: the smallest piece of a text that has a role of its own. */
@@ -40,7 +41,7 @@ export interface CutText {
  * Cuts a text into blocks, each a line or, where lines are wrapped by hand, a paragraph.
  *
  * Between two blocks stands nothing but white space; a block neither starts nor ends with any. None reaches over
- * the edge of a turn or span that the input tells of.
+ * the edge of a turn or span that the input tells of. Texts that are compared share a vocabulary.
  *
  * ```text
  *   1. The first reason is short.
@@ -49,8 +50,13 @@ export interface CutText {
  * ^^^^^^^^^^^^^^^^^ paragraph, depth 1
  * ```
  */
-export function cutText(id: string, text: string, told: Told = untold(text)): CutText {
-  const words = wordsOf(text)
+export function cutText(
+  id: string,
+  text: string,
+  told: Told = untold(text),
+  vocabulary = new Vocabulary(),
+): CutText {
+  const words = wordsOf(text, vocabulary)
   const edges = edgesOf(told)
   const lines = linesOf(text, edges)
   const blocks: Block[] = []

@@ -12,7 +12,8 @@ import {
 import type { Furniture } from './furniture'
 import type { RuleName } from './rules'
 import { type Likeness, Shingles } from './shingles'
-import { foldedWords, isTelling, stem } from './words'
+import { isTelling, stem } from './stems'
+import { foldedWords } from './words'
 
 /** A block whose words stand elsewhere too, or are plainly somebody else's. */
 export interface Copy {

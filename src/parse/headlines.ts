@@ -1,7 +1,8 @@
 import type { Span } from '../model/schema'
 import type { Block, CutText } from './blocks'
 import { asks, opensPolitely } from './cues'
-import { isTelling, stem, wordAt } from './words'
+import { isTelling, stem } from './stems'
+import { wordAt } from './words'
 
 /** How long a headline may be before a clause of it is taken instead. */
 const longest = 260

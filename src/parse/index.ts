@@ -17,6 +17,7 @@ import { reportOf, type SourceReport } from './report'
 import { findStatements, type Said, type Thread } from './statements'
 import { TermFinder } from './terms'
 import { findTurns } from './turns'
+import { Vocabulary } from './vocabulary'
 
 /** A text to read, as decoded from UTF-8. */
 export interface Input {
@@ -73,9 +74,10 @@ export function parse(
 ): Parsed {
   const ids = sourceIds(inputs.map((input) => input.name))
   const progress = reporter(ids, onProgress)
+  const vocabulary = new Vocabulary()
   const told = inputs.map(({ text }) => understand(text))
   const texts = told.map(({ text }, index) =>
-    progress('blocks', index, () => cutText(ids[index] ?? '', text, told[index])),
+    progress('blocks', index, () => cutText(ids[index] ?? '', text, told[index], vocabulary)),
   )
   const sites = texts.map((cut, index) => progress('furniture', index, () => findFurniture(cut)))
   const copies = progress('copies', 0, () => findCopies(texts, sites))

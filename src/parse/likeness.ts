@@ -1,5 +1,5 @@
 import type { CutText } from './blocks'
-import { isTelling, stem } from './words'
+import { isTelling, stem } from './stems'
 
 /** Telling words and their weights. */
 export type WordWeights = ReadonlyMap<string, number>

@@ -1,6 +1,7 @@
 import type { Debate, Term } from '../model/debate'
 import type { Id, Span } from '../model/schema'
-import { foldedWords, stem, type Words, wordsOf } from './words'
+import { stem } from './stems'
+import { foldedWords, type Words, wordsOf } from './words'
 
 /** A place in a debate's words where a term stands. */
 export interface Match {

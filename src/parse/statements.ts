@@ -8,8 +8,8 @@ import { headlineOf } from './headlines'
 import { type Judged, judgeKind, type Standing } from './kinds'
 import type { Reply } from './replies'
 import type { RuleName } from './rules'
+import { isTelling, stem } from './stems'
 import type { Turns } from './turns'
-import { isTelling, stem } from './words'
 
 /** A text as far as its thread is read: who speaks where, and to whom. */
 export interface Thread {

@@ -3,7 +3,8 @@ import type { Span } from '../model/schema'
 import type { CutText } from './blocks'
 import type { Codebook } from './codebook'
 import { TextWeights } from './likeness'
-import { foldedWords, stem } from './words'
+import { stem } from './stems'
+import { foldedWords } from './words'
 
 /** How much a block says of a position, and on which words. */
 export interface Bearing {

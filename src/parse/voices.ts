@@ -18,7 +18,7 @@ import {
   requests,
 } from './cues'
 import { type RuleName, rules } from './rules'
-import { isTelling, stem } from './words'
+import { isTelling, stem } from './stems'
 
 /**
  * The signs of another voice, and how much each weighs for (above 0) or against a new turn.

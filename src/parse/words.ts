@@ -1,44 +1,142 @@
 import type { Span } from '../model/schema'
+import { fold } from './stems'
+import { foldCode, hashStart, hashStep, Vocabulary } from './vocabulary'
 
 /** The words of a text, folded so that a copy compares equal to what it copies. */
-export interface Words {
-  /** Where each word starts and ends in the text. */
-  starts: Int32Array
-  ends: Int32Array
+export class Words {
+  private all: string[] | null = null
+
+  constructor(
+    /** Where each word starts and ends in the text. */
+    readonly starts: Int32Array,
+    readonly ends: Int32Array,
+    /** Each word's number in the vocabulary. */
+    readonly ids: Int32Array,
+    readonly vocabulary: Vocabulary,
+  ) {}
+
+  get count(): number {
+    return this.ids.length
+  }
+
   /** Each word in lower case, without typographic differences. */
-  keys: string[]
+  get keys(): readonly string[] {
+    this.all ??= Array.from(this.ids, (id) => this.vocabulary.keys[id] as string)
+    return this.all
+  }
 }
 
-const wordPattern = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*%?/gu
-
 /**
- * Finds the words of a text.
+ * Finds the words of a text: letters and digits, with apostrophes inside and a percent sign behind.
  *
  * Punctuation, quote signs and HTML entities are no words, so “1) You talk” and “(1) You talk” read the same.
  */
-export function wordsOf(text: string): Words {
-  const starts: number[] = []
-  const ends: number[] = []
-  const keys: string[] = []
-  for (const match of text.matchAll(wordPattern)) {
-    const end = match.index + match[0].length
-    if (text[match.index - 1] === '&' && text[end] === ';') continue
-    starts.push(match.index)
-    ends.push(end)
-    keys.push(fold(match[0]))
+export function wordsOf(text: string, vocabulary = new Vocabulary()): Words {
+  const found = new Found(text.length)
+  for (let at = 0; at < text.length; ) {
+    const first = letterAt(text, at)
+    if (first === 0) {
+      at++
+      continue
+    }
+    const start = at
+    let hash = hashStart
+    let isPlain = true
+    for (let length = first; length > 0; ) {
+      const code = text.charCodeAt(at)
+      if (code < 128) hash = hashStep(hash, foldCode(code))
+      else isPlain = false
+      at += length
+      length = letterAt(text, at)
+      if (length === 0 && isApostrophe(text.charCodeAt(at))) {
+        length = letterAt(text, at + 1)
+        if (length > 0) hash = hashStep(hash, apostrophe)
+        if (length > 0) at++
+      }
+    }
+    if (text.charCodeAt(at) === percent) {
+      hash = hashStep(hash, percent)
+      at++
+    }
+    if (text.charCodeAt(start - 1) === ampersand && text.charCodeAt(at) === semicolon) continue
+    const id = isPlain
+      ? vocabulary.addAt(text, start, at, hash)
+      : vocabulary.add(fold(text.slice(start, at)))
+    found.push(start, at, id)
   }
-  return { starts: Int32Array.from(starts), ends: Int32Array.from(ends), keys }
+  return new Words(...found.arrays(), vocabulary)
 }
 
-/** A word as copies compare it: lower case, straight apostrophes, no ligatures or fractions. */
-export function fold(word: string): string {
-  const lower = word.toLowerCase()
-  // Nearly every word is plain ASCII, and normalizing is dear.
-  return /^[a-z0-9'%]*$/.test(lower) ? lower : lower.normalize('NFKC').replace(/[’ʼ]/g, "'")
+const [apostrophe, curly, percent, ampersand, semicolon] = [39, 0x2019, 37, 38, 59]
+
+const isApostrophe = (code: number): boolean => code === apostrophe || code === curly
+
+/** How many code units the letter or digit at an offset takes: 0 where there is none, 2 for a surrogate pair. */
+function letterAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (code < 128) return asciiLetters[code] as number
+  if (code >= 0xd800 && code < 0xdc00)
+    return letter.test(String.fromCodePoint(text.codePointAt(at) ?? 0)) ? 2 : 0
+  // Past the end of the text the code is NaN.
+  return code >= 128 && isWideLetter(code) ? 1 : 0
+}
+
+const letter = /^[\p{L}\p{N}]$/u
+
+const asciiLetters = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(letter.test(String.fromCharCode(code))),
+)
+
+/** What is known of each UTF-16 code unit: 0 nothing yet, 1 no letter, 2 a letter. */
+const wideLetters = new Uint8Array(1 << 16)
+
+function isWideLetter(code: number): boolean {
+  if (wideLetters[code] === 0) wideLetters[code] = letter.test(String.fromCharCode(code)) ? 2 : 1
+  return wideLetters[code] === 2
+}
+
+/** Three lists of numbers that grow together. */
+class Found {
+  private count = 0
+  private starts: Int32Array
+  private ends: Int32Array
+  private ids: Int32Array
+
+  /** English has a word to every six characters; room is made for as many. */
+  constructor(length: number) {
+    const room = (length >> 2) + 16
+    this.starts = new Int32Array(room)
+    this.ends = new Int32Array(room)
+    this.ids = new Int32Array(room)
+  }
+
+  push(start: number, end: number, id: number) {
+    const at = this.count++
+    if (at === this.ids.length) this.grow()
+    this.starts[at] = start
+    this.ends[at] = end
+    this.ids[at] = id
+  }
+
+  private grow() {
+    const more = (numbers: Int32Array) => {
+      const grown = new Int32Array(2 * numbers.length)
+      grown.set(numbers)
+      return grown
+    }
+    this.starts = more(this.starts)
+    this.ends = more(this.ends)
+    this.ids = more(this.ids)
+  }
+
+  arrays(): [Int32Array, Int32Array, Int32Array] {
+    const { count } = this
+    return [this.starts.slice(0, count), this.ends.slice(0, count), this.ids.slice(0, count)]
+  }
 }
 
 /** The folded words of a piece of text that belongs to no source. */
-export const foldedWords = (text: string): string[] => wordsOf(text).keys
+export const foldedWords = (text: string): readonly string[] => wordsOf(text).keys
 
 /** The index of the first word that starts at or after an offset. */
 export function wordAt({ starts }: Words, offset: number): number {
@@ -51,54 +149,6 @@ export function wordAt({ starts }: Words, offset: number): number {
   }
   return low
 }
-
-const commonWords = new Set(
-  `a about after again all almost also although am an and any are as at be because been before being both but by
-  can can't cannot could couldn't did didn't do does doesn't doing don't down each either else even ever every few
-  for from further get give given had has have having he her here him his how however i i'd i'll i'm i've if in into is
-  isn't it it's its itself just like likely made make makes many may maybe me might more most much must my myself
-  need no nor not now of off on once one only or other others our out over own perhaps pretty probably quite rather
-  really said same say see seem seems she should shouldn't since so some something still such than that that's the
-  their them then there there's therefore these they they're thing things think this those though through thus to
-  too under until up upon us use used using very want was wasn't way we we're well were what when where whether
-  which while who whom whose why will with within without won't would wouldn't yes yet you you're your yours`.split(
-    /\s+/,
-  ),
-)
-
-/** Whether a folded word says something of the matter, unlike "the" and "however". */
-export const isTelling = (key: string): boolean => key.length > 1 && !commonWords.has(key)
-
-/** A word without its ending, so that "goals" meets "goal" and "deceptively" meets "deceptive". */
-export function stem(key: string): string {
-  if (key.length < 5) return key.length === 4 && key.endsWith('s') ? key.slice(0, -1) : key
-  const bare = key.replace(/'s$/, '')
-  for (const [ending, least] of endings)
-    if (bare.endsWith(ending) && bare.length - ending.length >= least)
-      return bare.slice(0, -ending.length)
-  return bare
-}
-
-// The longest first; the number is how many letters must be left. A light hand: a stem need not be a word.
-const endings: readonly (readonly [string, number])[] = [
-  ['ations', 4],
-  ['ation', 4],
-  ['ively', 4],
-  ['ions', 4],
-  ['ness', 4],
-  ['ment', 5],
-  ['ing', 4],
-  ['ive', 4],
-  ['ion', 4],
-  ['ies', 4],
-  ['ely', 4],
-  ['ed', 4],
-  ['es', 4],
-  ['ly', 4],
-  ['s', 3],
-  ['e', 4],
-  ['y', 4],
-]
 
 /** The piece of a span without white space at its edges. */
 export function trimmed(text: string, { start, end }: Span): Span {
