@@ -1,4 +1,5 @@
-import { isTelling, stem, wordsOf } from './words'
+import { isTelling, stem } from './stems'
+import { wordsOf } from './words'
 
 /** A run of words that says what a text is about, endings aside. */
 export interface Phrase {

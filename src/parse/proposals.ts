@@ -3,7 +3,8 @@ import type { DebateMap } from '../model/debateMap'
 import type { Id } from '../model/schema'
 import { addresses, asks, goesOn, pointsBack } from './cues'
 import { formOf, nameIn, type Phrase, phrasesOf } from './phrases'
-import { foldedWords, stem } from './words'
+import { stem } from './stems'
+import { foldedWords } from './words'
 
 /** A question that a debate turns on, found in its words, and what stands behind it. */
 export interface Proposal {

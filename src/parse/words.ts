@@ -136,7 +136,7 @@ class Found {
 }
 
 /** The folded words of a piece of text that belongs to no source. */
-export const foldedWords = (text: string): readonly string[] => wordsOf(text).keys
+export const foldedWords = (text: string): string[] => [...wordsOf(text).keys]
 
 /** The index of the first word that starts at or after an offset. */
 export function wordAt({ starts }: Words, offset: number): number {
