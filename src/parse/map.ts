@@ -1,6 +1,5 @@
 import type {
   Passage,
-  Quote,
   Reason,
   Relation,
   Role,
@@ -9,6 +8,7 @@ import type {
   Statement,
   Turn,
 } from '../model/debate'
+import { quoteAt } from '../model/quotes'
 import type { Span } from '../model/schema'
 import type { Block, CutText } from './blocks'
 import type { KnownSource } from './codebook'
@@ -19,9 +19,6 @@ import type { Taken } from './positions'
 import type { Link, Read } from './relations'
 import { type RuleName, rules } from './rules'
 import type { Said } from './statements'
-
-/** How many code units before and after a quote go along. */
-const around = 32
 
 /** A source as the map keeps it, with its turns and passages. */
 export function sourceOf(
@@ -116,7 +113,7 @@ const reason = (source: string, rule: RuleName, from: Span, to: Span | null): Re
 
 /** The statement of the map that something said becomes. */
 export function statementOf(cut: CutText, one: Said, ids: Ids): Statement {
-  const quote = quoteOf(cut, one.span)
+  const quote = quoteAt(cut.id, cut.text, one.span)
   return {
     id: ids.make('s', cut.id, quote.exact),
     kind: one.kind,
@@ -127,18 +124,6 @@ export function statementOf(cut: CutText, one: Said, ids: Ids): Statement {
     reviewed: null,
     credence: null,
     because: [reason(cut.id, one.rule, one.cue ?? one.headline, null)],
-  }
-}
-
-/** The words of a span, with some on either side: no more than `around` code units, and no half character. */
-export function quoteOf({ id, text }: CutText, { start, end }: Span): Quote {
-  return {
-    source: id,
-    start,
-    end,
-    exact: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - around), start).replace(/^[\uDC00-\uDFFF]/, ''),
-    suffix: text.slice(end, end + around).replace(/[\uD800-\uDBFF]$/, ''),
   }
 }
 

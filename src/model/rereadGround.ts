@@ -1,0 +1,132 @@
+import { type Anchors, anchorsBetween } from './anchors'
+import type { Debate, Quote, Reason } from './debate'
+import { supersededBy } from './earlier'
+import type { Id, Moment, SourceSpan } from './schema'
+
+/** What is read together into an open debate. */
+export interface Rereading {
+  /** The debate as it stands, with all that people did to it. */
+  mine: Debate
+  /** What the parser gives today for the texts as they are in `mine`. */
+  base: Debate
+  /** What it gives for them with the new texts among them; a text that has grown has its old id. */
+  fresh: Debate
+  /** The moment of reading. */
+  at: Moment
+}
+
+/** What the parts of a merge share: which texts are read again, and where words of the older texts stand now. */
+export interface Ground {
+  /** The texts that are in the debate already and come with other words. */
+  again: ReadonlySet<Id>
+  /**
+   * A quote of the older texts as it stands in the newer; null where its words have gone. Quotes in texts that are not
+   * read again are as they were.
+   */
+  placed(quote: Quote): Quote | null
+  /** The quotes of the debate whose words have gone. */
+  goneQuotes(): readonly Quote[]
+  /** The record with its reasons where their words stand now: in the newer text, else in the earlier version of it. */
+  moveReasons<R extends { because?: Reason[] | undefined }>(
+    record: R,
+    earlier: ReadonlyMap<Id, Id>,
+  ): R
+  /** Whether an id is in use, before or after. */
+  isTaken(id: Id): boolean
+  /** Takes an id for a new record: the wanted one, or one like it where that is in use. */
+  take(wanted: Id): Id
+  /** Marks a record as one that came with the fresh reading, whose reasons need no moving. */
+  isFresh: WeakSet<object>
+}
+
+export function openGround({ mine, base, fresh }: Rereading): Ground {
+  const again = textsAgain(mine, fresh)
+  const anchors = anchorsOf(mine, base, fresh, again)
+  const taken = idsOf(mine)
+  const isFresh = new WeakSet<object>()
+  const placed = (quote: Quote) => {
+    const found = anchors.get(quote.source)
+    return found ? (found.quote(quote) ?? leftIn(mine, quote, again)) : quote
+  }
+  const move = (span: SourceSpan | null, earlier: ReadonlyMap<Id, Id>): SourceSpan | null => {
+    if (span === null || !again.has(span.source)) return span
+    const there = anchors.get(span.source)?.span(span)
+    const kept = earlier.get(span.source)
+    if (there) return { ...span, ...there }
+    return kept ? { ...span, source: kept } : null
+  }
+  return {
+    again,
+    placed,
+    goneQuotes: () =>
+      [...mine.statements.values()].flatMap(({ quotes }) =>
+        quotes.filter((quote) => placed(quote) === null),
+      ),
+    moveReasons(record, earlier) {
+      if (again.size === 0 || !record.because || isFresh.has(record)) return record
+      const because = record.because.map((reason) => ({
+        ...reason,
+        from: move(reason.from, earlier),
+        to: move(reason.to, earlier),
+      }))
+      return { ...record, because }
+    },
+    isTaken: (id) => taken.has(id),
+    take(wanted) {
+      let id = wanted
+      for (let time = 2; taken.has(id); time++) id = `${wanted}-${time}`
+      taken.add(id)
+      return id
+    },
+    isFresh,
+  }
+}
+
+const textsAgain = (mine: Debate, fresh: Debate): ReadonlySet<Id> =>
+  new Set(
+    [...fresh.sources.values()]
+      .filter(({ id, text }) => mine.sources.has(id) && mine.sources.get(id)?.text !== text)
+      .map(({ id }) => id),
+  )
+
+/** For each text that is read again, and for each earlier version of one: where its words stand now. */
+function anchorsOf(
+  mine: Debate,
+  base: Debate,
+  fresh: Debate,
+  again: ReadonlySet<Id>,
+): Map<Id, Anchors> {
+  const quotes = new Map<Id, Quote[]>()
+  const all = [...mine.statements.values(), ...base.statements.values()]
+  for (const quote of again.size > 0 ? all.flatMap((one) => one.quotes) : []) {
+    const those = quotes.get(quote.source)
+    if (those) those.push(quote)
+    else quotes.set(quote.source, [quote])
+  }
+  const anchors = new Map<Id, Anchors>()
+  for (const source of mine.sources.values()) {
+    const newer = again.has(source.id) ? source.id : (supersededBy(source) ?? '')
+    const text = again.has(newer) ? fresh.sources.get(newer)?.text : undefined
+    if (text === undefined) continue
+    anchors.set(
+      source.id,
+      anchorsBetween(source.text, { id: newer, text }, quotes.get(source.id) ?? []),
+    )
+  }
+  return anchors
+}
+
+/** A quote that lies in an earlier version already stays there until its words come back. */
+const leftIn = (mine: Debate, quote: Quote, again: ReadonlySet<Id>): Quote | null => {
+  const source = mine.sources.get(quote.source)
+  return source && !again.has(source.id) && supersededBy(source) !== null ? quote : null
+}
+
+function idsOf(debate: Debate): Set<Id> {
+  const { places: _, about: __, ...tables } = debate
+  const ids = new Set<Id>()
+  for (const table of Object.values(tables)) for (const id of table.keys()) ids.add(id)
+  for (const { turns, passages } of debate.sources.values())
+    for (const { id } of [...turns, ...passages]) ids.add(id)
+  return ids
+}
