@@ -9,6 +9,7 @@ import {
   Moon,
   Redo2,
   RotateCcw,
+  Ruler,
   Sun,
   Undo2,
   Upload,
@@ -128,6 +129,9 @@ function MoreMenu({ isPhone }: { isPhone: boolean }) {
       <MenuSeparator />
       <MenuItem icon={Keyboard} shortcut="?" onSelect={() => showDialog({ kind: 'keys' })}>
         Keys
+      </MenuItem>
+      <MenuItem icon={Ruler} onSelect={() => showDialog({ kind: 'howItReads' })}>
+        How it reads
       </MenuItem>
       <MenuItem icon={FileText} onSelect={() => showDialog({ kind: 'about' })}>
         About this map

@@ -25,6 +25,7 @@ export function useAddress(map: string) {
       if (state.openPosition !== before.openPosition) writeHere(store, map, 'push')
       else if (state.selected !== before.selected)
         writeHere(store, map, isStep ? 'push' : 'replace')
+      else if (explainedIn(state) !== explainedIn(before)) writeHere(store, map, 'replace')
     })
     const onPop = go
     addEventListener('popstate', onPop)
@@ -35,11 +36,17 @@ export function useAddress(map: string) {
   }, [store, map])
 }
 
-function goTo(store: DebateStore, { position, selected }: Place) {
-  const { debate, openOnCanvas, select } = store.getState()
+function goTo(store: DebateStore, { position, selected, explains }: Place) {
+  const { debate, openOnCanvas, select, showDialog } = store.getState()
   openOnCanvas(position && debate.positions.has(position) ? position : null)
   select(selected && exists(debate, selected) ? selected : null)
+  if (explains !== explainedIn(store.getState()))
+    showDialog(explains === null ? null : { kind: 'howItReads', at: explains })
 }
+
+/** Where the page that explains the reading stands open; null where it does not. */
+const explainedIn = ({ dialog }: Pick<DebateState, 'dialog'>): string | null =>
+  dialog?.kind === 'howItReads' ? (dialog.at ?? '') : null
 
 const exists = (debate: DebateState['debate'], { kind, id }: NonNullable<Place['selected']>) =>
   debate[kind === 'statement' ? 'statements' : kind === 'relation' ? 'relations' : 'positions'].has(
@@ -47,8 +54,9 @@ const exists = (debate: DebateState['debate'], { kind, id }: NonNullable<Place['
   )
 
 function writeHere(store: DebateStore, map: string, how: 'push' | 'replace') {
-  const { openPosition, selected } = store.getState()
-  const address = writePlace({ map, position: openPosition, selected })
+  const { openPosition, selected, dialog } = store.getState()
+  const explains = explainedIn({ dialog })
+  const address = writePlace({ map, position: openPosition, selected, explains })
   // Going back has brought the address already.
   if (address === location.hash) return
   if (how === 'push') history.pushState(null, '', address)

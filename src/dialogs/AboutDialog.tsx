@@ -1,6 +1,8 @@
+import { Ruler } from 'lucide-react'
 import known from '../../corpus/sources.json'
 import type { Source } from '../model/debate'
 import { useDebate } from '../store'
+import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { counted, listed } from './counts'
 import styles from './dialogs.module.css'
@@ -8,12 +10,21 @@ import styles from './dialogs.module.css'
 /** What this is, where its texts come from, and what the parser cannot know. */
 export function AboutDialog({ onClose }: { onClose(): void }) {
   const debate = useDebate((state) => state.debate)
+  const showDialog = useDebate((state) => state.showDialog)
   const { about, sources, statements, relations } = debate
   const checked = [...statements.values(), ...relations.values()].filter(
     ({ reviewed }) => reviewed !== null,
   ).length
   return (
-    <Dialog title={about.title} onClose={onClose}>
+    <Dialog
+      title={about.title}
+      onClose={onClose}
+      actions={
+        <Button icon={Ruler} onClick={() => showDialog({ kind: 'howItReads' })}>
+          How it reads, and how well
+        </Button>
+      }
+    >
       <div className={styles.prose}>
         <p>
           A map of a debate held in forum threads: the positions at issue, what was said for and

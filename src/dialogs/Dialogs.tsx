@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import type { Debate } from '../model/debate'
 import { useDebate } from '../store'
 import { AboutDialog } from './AboutDialog'
@@ -8,6 +8,11 @@ import { ImportDialog } from './ImportDialog'
 import { KeysDialog } from './KeysDialog'
 import { type MapLibrary, MapsDialog } from './MapsDialog'
 import { StartOverDialog } from './StartOverDialog'
+
+/** It brings the figures along, and few people open it. */
+const HowItReadsDialog = lazy(async () => ({
+  default: (await import('./HowItReadsDialog')).HowItReadsDialog,
+}))
 
 export interface DialogsProps {
   /** The map that is open. */
@@ -40,6 +45,12 @@ export function Dialogs({ map, library, readCorpus, onOpenAsNew, onOpenMap }: Di
       return <KeysDialog onClose={close} />
     case 'about':
       return <AboutDialog onClose={close} />
+    case 'howItReads':
+      return (
+        <Suspense fallback={null}>
+          <HowItReadsDialog wish={dialog} onClose={close} />
+        </Suspense>
+      )
     default:
       return null
   }

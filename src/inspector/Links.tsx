@@ -82,7 +82,7 @@ function LinkRow({ link }: { link: LinkSeen }) {
               checked
             </span>
           ) : (
-            <Unsure confidence={relation.confidence} rule={relation.because[0]?.rule} />
+            <Unsure confidence={relation.confidence} rule={relation.because[0]?.rule} isInButton />
           )}
           {undercuts > 0 && (
             <span className={classes(styles.sign, 'against')}>

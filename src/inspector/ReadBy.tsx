@@ -1,11 +1,12 @@
 import { Cpu, EqualApproximately, Pencil, UserCheck, UserPen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Relation, Stance, Statement } from '../model/debate'
-import { useActions } from '../store'
+import { useActions, useDebate } from '../store'
 import { Button } from '../ui/Button'
+import { classes } from '../ui/classes'
 import { Icon } from '../ui/Icon'
 import { useAnnounce } from './Announcer'
-import { sureInWords } from './grounds'
+import { isKnownRule, sureInWords } from './grounds'
 import styles from './inspector.module.css'
 import { dayOf, isUnsure, share } from './words'
 
@@ -83,10 +84,14 @@ export function Origin({ record }: { record: Statement | Relation | Stance }) {
 }
 
 /** "unsure 0.6", where the parser was; nothing elsewhere. */
-export function Unsure({ confidence, rule }: { confidence: number | null; rule?: RuleName }) {
+export function Unsure({
+  confidence,
+  rule,
+  isInButton,
+}: Pick<SureProps, 'rule' | 'isInButton'> & { confidence: number | null }) {
   if (!isUnsure(confidence)) return null
   return (
-    <Sure confidence={confidence} rule={rule} className={styles.sign}>
+    <Sure confidence={confidence} rule={rule} isInButton={isInButton} className={styles.sign}>
       <Icon icon={EqualApproximately} size={12} />
       unsure {share(confidence)}
     </Sure>
@@ -100,17 +105,53 @@ export interface SureProps {
   confidence: number
   /** The rule whose confidence it is. */
   rule?: RuleName
+  /** Set where it stands within a button and so cannot be one. */
+  isInButton?: boolean | undefined
   className?: string | undefined
   children: ReactNode
 }
 
-/** A number that says how sure the parser was, with what it means as a tooltip and for screen readers. */
-export function Sure({ confidence, rule, className, children }: SureProps) {
+/** A number that says how sure the parser was, with what it means as a tooltip, and the way to what explains it. */
+export function Sure({ confidence, rule, isInButton, className, children }: SureProps) {
   const says = sureInWords(confidence, rule)
-  return (
-    <span className={className} title={says}>
+  const words = (
+    <>
       {children}
       <span className="visually-hidden">. {says}</span>
-    </span>
+    </>
+  )
+  if (isInButton)
+    return (
+      <span className={className} title={says}>
+        {words}
+      </span>
+    )
+  return (
+    <ExplainLink at={rule && isKnownRule(rule) ? rule : 'how-sure'} title={says} {...{ className }}>
+      {words}
+    </ExplainLink>
+  )
+}
+
+export interface ExplainLinkProps {
+  /** A rule, or a part of the page that explains the reading. */
+  at: string
+  title?: string
+  className?: string | undefined
+  children: ReactNode
+}
+
+/** Words that lead to where the reading is explained. */
+export function ExplainLink({ at, title, className, children }: ExplainLinkProps) {
+  const showDialog = useDebate((state) => state.showDialog)
+  return (
+    <button
+      type="button"
+      className={classes(styles.explains, className)}
+      title={title}
+      onClick={() => showDialog({ kind: 'howItReads', at })}
+    >
+      {children}
+    </button>
   )
 }

@@ -13,9 +13,9 @@ import { useState } from 'react'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { PanelSection } from '../ui/Panel'
-import type { Ground } from './grounds'
+import { type Ground, isKnownRule } from './grounds'
 import styles from './inspector.module.css'
-import { Sure } from './ReadBy'
+import { ExplainLink, Sure } from './ReadBy'
 import { isUnsure, share } from './words'
 
 const signs: Readonly<Record<string, LucideIcon>> = {
@@ -51,7 +51,7 @@ export function Why({ grounds }: { grounds: readonly Ground[] }) {
             <Icon icon={(Object.hasOwn(signs, ground.rule) && signs[ground.rule]) || Cpu} />
             <span>
               <b>
-                {ground.name}
+                <RuleName ground={ground} />
                 {ground.about && `, ${ground.about}`}.
               </b>{' '}
               {ground.says} <Seen words={ground.words} />
@@ -71,6 +71,16 @@ export function Why({ grounds }: { grounds: readonly Ground[] }) {
         </Button>
       )}
     </PanelSection>
+  )
+}
+
+/** The name of a rule, with the way to where it is explained; only the name where the rule is not one of ours. */
+function RuleName({ ground: { rule, name } }: { ground: Ground }) {
+  if (!isKnownRule(rule)) return name
+  return (
+    <ExplainLink at={rule} title={`How it reads: ${rule}`}>
+      {name}
+    </ExplainLink>
   )
 }
 

@@ -1,4 +1,5 @@
 import { indexOf } from '../graph/debateIndex'
+import { whereaboutsOf, whereIs } from '../graph/whereabouts'
 import type { Debate, Reason, Statement } from '../model/debate'
 import type { Id, SourceSpan } from '../model/schema'
 import { relationVerbs, sideWords } from '../model/words'
@@ -33,7 +34,40 @@ export function groundsOf(debate: Debate, statement: Statement, position: Id | n
       const side = stance.stance === 'neutral' ? 'open in' : sideWords[stance.stance]
       return groundsIn(debate, stance.because, stance.confidence, `${side} ${title}`)
     }),
+    ...turnGrounds(debate, statement),
   ])
+}
+
+/** Why the turn in which a statement was said begins where it does, and answers what it answers. */
+function turnGrounds(debate: Debate, statement: Statement): Ground[] {
+  const where = whereaboutsOf(debate, statement)
+  const turns = debate.sources.get(where?.source ?? '')?.turns ?? []
+  const turn = turns.find(({ id }) => id === where?.turn)
+  if (!where || !turn) return []
+  const place = where.place.toLowerCase()
+  const answered = turn.replyTo && placeOfTurn(debate, where.source, turn.replyTo)
+  // The first reason says where the turn begins; one that follows says whom it answers.
+  const [begins, ...answers] = turn.because ?? []
+  const abouts = [
+    begins && { reason: begins, about: `where ${place} begins` },
+    ...answers.map((reason) => ({ reason, about: `${place} answers ${answered}` })),
+  ]
+  return abouts.flatMap((one) => {
+    if (!one || (one.reason !== begins && !answered)) return []
+    const { rule } = one.reason
+    return {
+      ...ruleOf(rule),
+      about: one.about,
+      words: [],
+      confidence: knownRule(rule)?.right ?? null,
+    }
+  })
+}
+
+/** What a turn is called, within a line: "turn 11", "post"; null where it has no words. */
+function placeOfTurn(debate: Debate, source: Id, turn: Id): string | null {
+  const first = debate.sources.get(source)?.passages.find((passage) => passage.turn === turn)
+  return first ? whereIs(debate, { source, start: first.start }).place.toLowerCase() : null
 }
 
 /** The grounds with each rule explained where it first stands. */
@@ -122,6 +156,9 @@ export function trackRecordOf(rule: string): string | null {
   const known = knownRule(rule)
   return known && sureInWords(known.right, rule)
 }
+
+/** Whether a rule is one of ours, and so explained. */
+export const isKnownRule = (rule: string): boolean => knownRule(rule) !== null
 
 /** A rule of ours by the name that a reason gives; maps of other programs, and older ones, may name others. */
 function knownRule(name: string): Rule | null {

@@ -11,6 +11,8 @@ export type Dialog =
   | { kind: 'maps' }
   | { kind: 'keys' }
   | { kind: 'about' }
+  /** `at` names the rule, or the part of the page, to show first. */
+  | { kind: 'howItReads'; at?: string }
   | {
       kind: 'addStatement'
       /** What the new statement answers, if anything: a statement or, to undercut it, a link. */

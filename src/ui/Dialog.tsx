@@ -8,8 +8,8 @@ import { IconButton } from './IconButton'
 export interface DialogProps {
   title: ReactNode
   onClose(): void
-  /** `narrow` 440 px, `middle` 560, `wide` 768; the whole width on a phone. */
-  size?: 'narrow' | 'middle' | 'wide'
+  /** `narrow` 440 px, `middle` 560, `wide` 768, `page` 864; the whole width on a phone. */
+  size?: 'narrow' | 'middle' | 'wide' | 'page'
   /** What stands left of the buttons at the foot: what will happen, or that nothing has yet. */
   says?: ReactNode
   /** The buttons at the foot, the primary one last. */

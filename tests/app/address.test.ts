@@ -2,17 +2,18 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readPlace, writePlace } from '../../src/app/address'
 
-it('keeps the map, the open position and what is selected in the address', () =>
+it('keeps the map, the open position, what is selected and what is explained in the address', () =>
   expect(
     writePlace({
       map: 'm1',
       position: 'property-ordering',
       selected: { kind: 'statement', id: 's 1' },
+      explains: 'quoted reply',
     }),
-  ).toBe('#map=m1&position=property-ordering&statement=s+1'))
+  ).toBe('#map=m1&position=property-ordering&statement=s+1&explains=quoted+reply'))
 
 it('reads nothing out of an address without a place', () =>
-  expect(readPlace('')).toEqual({ map: null, position: null, selected: null }))
+  expect(readPlace('')).toEqual({ map: null, position: null, selected: null, explains: null }))
 
 it('gives back every place it has written', () => {
   const id = fc.string({ minLength: 1 })
@@ -22,6 +23,7 @@ it('gives back every place it has written', () => {
     selected: fc.option(
       fc.record({ kind: fc.constantFrom('statement', 'relation', 'position'), id }),
     ),
+    explains: fc.option(fc.string()),
   })
   fc.assert(
     fc.property(place, (written) => {

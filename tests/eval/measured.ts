@@ -1,4 +1,10 @@
-import { type Figures, figureWords, threadFigures, threadWords } from '../../src/parse/figures'
+import {
+  type Figures,
+  figureWords,
+  readersAgree,
+  threadFigures,
+  threadWords,
+} from '../../src/parse/figures'
 import {
   type Compared,
   calibrationBands,
@@ -72,6 +78,8 @@ export function readmePart({ figures, elsewhere, ...of }: Figures): string {
     '| | what is compared | measure | reached |',
     '|---|---|---|---|',
     ...rows,
+    '',
+    `Two careful readers agree with each other at ${two(readersAgree.from)}–${two(readersAgree.to)}.`,
     '',
     'What is shown as so sure, and how often careful readers made the same link or side',
     `(mean distance ${two(of.calibrationError)}):`,

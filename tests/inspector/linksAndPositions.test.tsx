@@ -52,7 +52,7 @@ describe('a link in the inspector', () => {
   it('explains its rule, how sure it is, and how good the rule has been', () => {
     inspecting({ kind: 'relation', id: 'r-order' })
     const why = within(link().getByRole('region', { name: 'Why is this here' }))
-    expect(why.getByText('Quoted reply.')).toBeTruthy()
+    expect(why.getByRole('button', { name: 'Quoted reply' })).toBeTruthy()
     expect(why.getByText(/It quotes these words and answers them/)).toBeTruthy()
     expect(link().getAllByText('unsure 0.6').length).toBeGreaterThan(0)
     expect(link().getByText(/careful readers made about \d+ too/, { selector: 'p' })).toBeTruthy()
