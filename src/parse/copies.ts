@@ -12,8 +12,7 @@ import {
 import type { Furniture } from './furniture'
 import type { RuleName } from './rules'
 import { type Likeness, Shingles } from './shingles'
-import { isTelling, stem } from './stems'
-import { foldedWords } from './words'
+import { tellingStems, wordsOf } from './words'
 
 /** A block whose words stand elsewhere too, or are plainly somebody else's. */
 export interface Copy {
@@ -58,6 +57,7 @@ class CopyReader {
   private readonly found: (Copy | null)[]
   /** A page of one person's comments: it opens with a name, and divides nothing from nothing. */
   private readonly isProfile: boolean
+  private readonly lastPlain: number
 
   constructor(
     private readonly texts: readonly CutText[],
@@ -68,6 +68,7 @@ class CopyReader {
     this.cut = texts[source] as CutText
     this.site = furniture[source] as Furniture
     this.found = this.cut.blocks.map(() => null)
+    this.lastPlain = this.cut.blocks.findLastIndex((_, at) => !this.site.parts[at])
     this.isProfile =
       this.site.commentsFrom === null &&
       this.cut.told.turns.length === 0 &&
@@ -87,7 +88,7 @@ class CopyReader {
   private earlier(index: number): Likeness | null {
     return this.isPlain(index)
       ? this.shingles.find(
-          this.keys(index),
+          this.wordIds(index),
           (source, block) => source === this.source && block < index && this.isPlain(block),
         )
       : null
@@ -96,7 +97,7 @@ class CopyReader {
   /** Where they stand in another text, or below on one person's page, which prints the newest first. */
   private elsewhere(index: number): Likeness | null {
     return this.shingles.find(
-      this.keys(index),
+      this.wordIds(index),
       (source, block) =>
         (source !== this.source || (this.isProfile && block > index)) &&
         !this.furniture[source]?.parts[block],
@@ -120,7 +121,7 @@ class CopyReader {
       }
       const run = this.runFrom(index, again, earlier)
       const reachesEnd = run.next >= again.length || !this.hasSpeechFrom(run.next)
-      const words = run.blocks.reduce((sum, at) => sum + this.keys(at).length, 0)
+      const words = run.blocks.reduce((sum, at) => sum + this.wordIds(at).length, 0)
       if (run.blocks.length >= 4 || (reachesEnd && words >= 25)) this.markRun(run.blocks, earlier)
       index = run.next
     }
@@ -140,7 +141,7 @@ class CopyReader {
   }
 
   private hasSpeechFrom(index: number): boolean {
-    return this.cut.blocks.some((_, at) => at >= index && !this.site.parts[at])
+    return index <= this.lastPlain
   }
 
   private markRun(run: readonly number[], earlier: readonly (Likeness | null)[]) {
@@ -155,8 +156,11 @@ class CopyReader {
 
   /** A second print leaves block quotations out: what it lacks of the first is a quotation. */
   private markLeftOut(printedAgain: ReadonlySet<number>) {
-    const first = Math.min(...printedAgain)
-    const last = Math.max(...printedAgain)
+    let [first, last] = [Number.POSITIVE_INFINITY, 0]
+    for (const block of printedAgain) {
+      first = Math.min(first, block)
+      last = Math.max(last, block)
+    }
     if (printedAgain.size < 3 || printedAgain.size * 2 < last + 1) return
     for (let index = Math.max(0, first - 3); index < last; index++)
       if (!printedAgain.has(index) && this.isPlain(index))
@@ -199,7 +203,7 @@ class CopyReader {
   private citesOnly(index: number): boolean {
     const block = this.block(index)
     const words = this.words(block)
-    const own = foldedWords(words.replace(/["“][^"“”]*["”]/g, ' '))
+    const own = this.wordIdsOf(words.replace(/["“][^"“”]*["”]/g, ' '))
     const all = block.endWord - block.firstWord
     if (own.length < 4 || own.length > all - 4 || isInQuoteMarks(words)) return false
     const like = this.shingles.find(own, (source, at) => source !== this.source || at !== index)
@@ -239,9 +243,9 @@ class CopyReader {
 
   /** How many telling words a block shares with the next. */
   private sharedStems(index: number): number {
-    const stems = (at: number) => new Set(this.keys(at).slice(0, 200).filter(isTelling).map(stem))
-    const next = stems(index + 1)
-    return [...stems(index)].filter((one) => next.has(one)).length
+    const next = new Set(tellingStems(this.cut.words, this.block(index + 1), 200))
+    return tellingStems(this.cut.words, this.block(index), 200).filter((one) => next.has(one))
+      .length
   }
 
   /** What a block that is known for a quotation takes its words from. */
@@ -265,9 +269,9 @@ class CopyReader {
     for (const [index, block] of this.cut.blocks.entries()) {
       if (this.found[index] || this.site.parts[index]) continue
       for (const match of this.words(block).matchAll(/["“]([^"“”]{12,400})["”]/g)) {
-        const keys = foldedWords(match[1] ?? '')
+        const ids = this.wordIdsOf(match[1] ?? '')
         const like = this.shingles.find(
-          keys,
+          ids,
           (source, at) =>
             (source !== this.source && !this.furniture[source]?.parts[at]) || at < index,
         )
@@ -284,9 +288,13 @@ class CopyReader {
   private isPost = (index: number): boolean => index < (this.site.commentsFrom ?? 0)
   private block = (index: number): Block => this.cut.blocks[index] as Block
   private words = ({ start, end }: Span): string => this.cut.text.slice(start, end)
-  private keys(index: number): string[] {
+  private wordIds(index: number): Int32Array {
     const { firstWord, endWord } = this.block(index)
-    return this.cut.words.keys.slice(firstWord, endWord)
+    return this.cut.words.ids.subarray(firstWord, endWord)
+  }
+
+  private wordIdsOf(words: string): Int32Array {
+    return wordsOf(words, this.cut.words.vocabulary).ids
   }
 }
 

@@ -138,6 +138,27 @@ class Found {
 /** The folded words of a piece of text that belongs to no source. */
 export const foldedWords = (text: string): string[] => [...wordsOf(text).keys]
 
+/** The stems of the telling words in a range, each once, in the order in which they first come: numbers of the vocabulary. */
+export function tellingStems(
+  { ids, vocabulary }: Words,
+  { firstWord, endWord }: WordRange,
+  atMost = Number.POSITIVE_INFINITY,
+): number[] {
+  const found = new Set<number>()
+  const end = Math.min(endWord, firstWord + atMost)
+  for (let at = firstWord; at < end; at++) {
+    const stem = vocabulary.tellingStem(ids[at] as number)
+    if (stem >= 0) found.add(stem)
+  }
+  return [...found]
+}
+
+/** A half-open range of a text's words. */
+export interface WordRange {
+  firstWord: number
+  endWord: number
+}
+
 /** The index of the first word that starts at or after an offset. */
 export function wordAt({ starts }: Words, offset: number): number {
   let low = 0
