@@ -1,14 +1,22 @@
 import { readForumPage } from './forumPage'
+import { type Problem, readJsonThread } from './json'
 import { type Told, untold } from './told'
 
 /** The kinds of input that give structure, in the order in which they are tried. */
-const readers: readonly ((text: string) => Told | null)[] = [readForumPage]
+const readers: readonly ((text: string) => Told | Problem | null)[] = [
+  readJsonThread,
+  readForumPage,
+]
 
-/** Tells what kind of input a text is, and reads what it says of its structure. Never throws on text. */
+/**
+ * Tells what kind of input a text is, and reads what it says of its structure. Never throws on text.
+ *
+ * What looks like a kind but cannot be read as it is taken as it stands; `inputOf` refuses it beforehand.
+ */
 export function understand(text: string): Told {
   for (const read of readers) {
     const told = read(text)
-    if (told) return told
+    if (told) return 'problem' in told ? untold(text) : told
   }
   return untold(text)
 }
