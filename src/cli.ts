@@ -8,30 +8,28 @@ import { writeMap } from './exchange/writeMap'
 import { debateOf } from './model/debateMap'
 import { Codebook, KnownSource } from './parse/codebook'
 import { type Input, parse } from './parse/index'
+import { decodeInput, sizeProblem } from './parse/inputs/decode'
+import type { Problem } from './parse/inputs/json'
 
 // The parser from a terminal: texts in, one debate map out. What goes wrong goes to standard error.
 
 const corpus = fileURLToPath(new URL('../corpus', import.meta.url))
 
-/** Reads a file as UTF-8; a problem comes back as one line for a person. */
-function readText(path: string): Input | { problem: string } {
+/** Reads a file; a problem comes back as one line for a person. */
+function readFile(path: string): Input | Problem {
   let bytes: Buffer
   try {
-    if (statSync(path).isDirectory()) return { problem: `${path} is a folder, not a file.` }
+    const about = statSync(path)
+    if (about.isDirectory()) return { problem: `${path} is a folder, not a file.` }
+    const tooLarge = sizeProblem(path, about.size)
+    if (tooLarge) return { problem: tooLarge }
     bytes = readFileSync(path)
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     return { problem: missing ? `${path} does not exist.` : `${path} cannot be read.` }
   }
-  if (bytes.length === 0) return { problem: `${path} is empty.` }
-  if (bytes.includes(0)) return { problem: `${path} is a binary file, not a text.` }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    if (text.trim() === '') return { problem: `${path} is empty.` }
-    return { name: basename(path), text, bytes }
-  } catch {
-    return { problem: `${path} is not UTF-8 text.` }
-  }
+  const input = decodeInput(path, bytes)
+  return 'problem' in input ? input : { ...input, name: basename(path) }
 }
 
 function corpusFiles(): string[] {
@@ -42,17 +40,19 @@ function corpusFiles(): string[] {
 function main(args: readonly string[]): number {
   const inputs: Input[] = []
   for (const path of args.length > 0 ? args : corpusFiles()) {
-    const input = readText(path)
+    const input = readFile(path)
     if ('problem' in input) {
       process.stderr.write(`${input.problem}\n`)
       return 1
     }
     inputs.push(input)
   }
-  const { map, doubts } = parse(inputs, {
+  const { map, doubts, reports } = parse(inputs, {
     codebook: Codebook.parse(positions),
     known: z.array(KnownSource).parse(sources),
   })
+  for (const { source, missing } of reports)
+    for (const says of missing) process.stderr.write(`${source}: ${says}\n`)
   for (const { source, start, says } of doubts)
     process.stderr.write(`${source}, at ${start}: ${says}\n`)
   process.stdout.write(writeMap(debateOf(map), { texts: true }))

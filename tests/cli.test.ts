@@ -34,6 +34,14 @@ describe('npm run parse', () => {
     expect(JSON.parse(out).sources[0]).toMatchObject({ id: 'a' })
   }, 30_000)
 
+  it('says what the input says is missing', async () => {
+    const comment = { _id: 'a', postId: 'p', contents: { html: '<p>It never works.</p>' } }
+    const json = JSON.stringify({ results: [comment, { ...comment, _id: 'b', deleted: true }] })
+    const { out, errors } = await run(file('b.json', json))
+    expect(JSON.parse(out).sources[0].text).toBe('It never works.')
+    expect(errors).toContain('b: 1 comment is deleted.')
+  }, 30_000)
+
   it('prints the map of the corpus without files, the same bytes each time', async () => {
     const [one, other] = await Promise.all([run(), run()])
     expect(one.out).toBe(other.out)
@@ -47,6 +55,8 @@ describe('npm run parse', () => {
     ['blank', file('blank.txt', '\uFEFF \n'), 'is empty'],
     ['not UTF-8', file('latin.txt', Uint8Array.of(0x63, 0x61, 0x66, 0xe9)), 'is not UTF-8'],
     ['binary', file('picture.png', Uint8Array.of(0x89, 0x50, 0, 1, 2)), 'is a binary file'],
+    ['in UTF-16', file('wide.txt', Uint8Array.of(0xff, 0xfe, 0x61, 0)), 'Save it as UTF-8'],
+    ['a debate map', file('map.json', '{"format":"debate-map"}'), 'Open a map'],
     ['a folder', folder, 'is a folder'],
   ])(
     'says in one line that a file is %s, and prints nothing',

@@ -148,8 +148,10 @@ function mapOf(
     updatedAt: null,
     sources: reads.map((read, index) => {
       const { text, bytes } = inputs[index] as Input
+      // Of a page or of JSON the map holds the words alone, and the sum is theirs.
+      const sum = bytes && text === read.cut.text ? checksum(bytes) : checksumOf(read.cut.text)
       const about = known.find((one) => one.id === read.cut.id)
-      return sourceOf(read, texts, about, bytes ? checksum(bytes) : checksumOf(text))
+      return sourceOf(read, texts, about, sum)
     }),
     positions: [...codebook.positions],
     statements,

@@ -1,5 +1,5 @@
 import type { Input } from '../index'
-import { isJson, type Problem, readJsonThread } from './json'
+import { type Problem, readJsonThread } from './json'
 
 /** The largest input, in bytes: a thread of ten thousand comments has about five million. */
 export const maxBytes = 20 * 2 ** 20
@@ -29,14 +29,13 @@ export function decodeInput(name: string, bytes: Uint8Array): Input | Problem {
 
 /** An input from a text that somebody pasted, or one sentence on why it cannot be read. Never throws. */
 export function inputOf(name: string, text: string): Input | Problem {
+  const tooLarge = sizeProblem(name, text.length)
+  if (tooLarge) return { problem: tooLarge }
   if (text.trim() === '') return { problem: `${name} is empty.` }
   const known = textKinds.find(({ pattern }) => pattern.test(text.slice(0, 1000)))
   if (known) return { problem: `${name} ${known.says}` }
-  if (isJson(text)) {
-    const told = readJsonThread(text)
-    if ('problem' in told) return { problem: `${name}: ${told.problem}` }
-  }
-  return { name, text }
+  const told = readJsonThread(text)
+  return told && 'problem' in told ? { problem: `${name}: ${told.problem}` } : { name, text }
 }
 
 /** Texts in a form of which a reader would only see the signs. */

@@ -111,6 +111,7 @@ function threadOf(posts: readonly Document[], answers: readonly Document[]): For
     post,
     comments,
     missing,
+    marksQuotations: true,
   }
 }
 

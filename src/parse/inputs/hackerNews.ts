@@ -126,6 +126,7 @@ function threadOf(
     post,
     comments,
     missing,
+    marksQuotations: false,
   }
 }
 

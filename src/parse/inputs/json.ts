@@ -13,35 +13,45 @@ export interface Problem {
 /** More than any thread has; it bounds the memory that a hostile file can ask for. */
 const mostValues = 4_000_000
 
-/** Whether a text means to be JSON: prose may open with a bracket, but hardly goes on like this. */
-export const isJson = (text: string): boolean =>
-  /^\s*(?:\{\s*(?:"|\}\s*$)|\[\s*(?:[{\]]|"[^"\n]*"\s*[,\]]))/.test(text.slice(0, 2000)) ||
-  /^\s*(?:\[\s*){20}/.test(text.slice(0, 2000))
+/** How JSON begins and prose does not, even if it opens with a bracket. */
+const opening = /^\s*(?:\{\s*"|\[\s*\{\s*"|(?:\[\s*){20})/
 
 /**
- * Reads a thread that a site gave as JSON: ForumMagnum's, Hacker News's or Reddit's.
+ * Reads a thread that a site gave as JSON: ForumMagnum's, Hacker News's or Reddit's. Null for what is no JSON.
  *
  * Never throws; values are looked at one by one, so depth does not matter.
  */
-export function readJsonThread(text: string): Told | Problem {
-  let commas = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 0x2c || code === 0x5b || code === 0x7b) commas++
-  }
-  if (commas > mostValues) return { problem: 'This JSON holds too many values for a thread.' }
+export function readJsonThread(text: string): Told | Problem | null {
+  const isMeant = opening.test(text.slice(0, 1000))
+  if (!isMeant && !/^\s*[[{]/.test(text)) return null
+  if (countValues(text) > mostValues)
+    return isMeant ? { problem: 'This JSON holds too many values for a thread.' } : null
   let value: unknown
   try {
     value = JSON.parse(text)
-  } catch (error) {
-    const isCutShort = /end of|Unterminated|EOF/i.test(error instanceof Error ? error.message : '')
-    return isCutShort
-      ? { problem: 'This JSON ends too early: the file was probably cut short.' }
-      : { problem: 'This looks like JSON, but is not valid.' }
+  } catch {
+    if (!isMeant) return null
+    return /[\]}]\s*$/.test(text.slice(-1000))
+      ? { problem: 'This looks like JSON, but is not valid.' }
+      : { problem: 'This JSON ends too early: it was probably cut short.' }
   }
   const thread = readReddit(value) ?? readHackerNews(value) ?? readForumMagnum(value)
-  return thread ? printThread(thread) : { problem: problemOf(value) }
+  if (!thread) return { problem: problemOf(value) }
+  const told = printThread(thread)
+  return told.turns.length > 0 ? told : { problem: 'This thread has no words.' }
 }
+
+/** At least as many as there are values. */
+function countValues(json: string): number {
+  let count = 0
+  for (let at = 0; at < json.length; at++) {
+    const code = json.charCodeAt(at)
+    if (code === comma || code === openBracket || code === openBrace) count++
+  }
+  return count
+}
+
+const [comma, openBracket, openBrace] = [0x2c, 0x5b, 0x7b]
 
 const DebateMap = z.looseObject({ format: z.literal('debate-map') })
 const Failure = z.looseObject({ errors: z.array(z.looseObject({ message: z.string() })).min(1) })

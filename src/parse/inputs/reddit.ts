@@ -24,7 +24,7 @@ const Said = record({
     score: z.number().nullish(),
     created_utc: z.number().nullish(),
     permalink: z.string().nullish(),
-    replies: z.unknown(),
+    replies: z.unknown().optional(),
   }),
 })
 type Said = z.infer<typeof Said>['data']
@@ -84,6 +84,7 @@ function threadOf(said: Said | null, comments: Contribution[], missing: string[]
     post,
     comments,
     missing,
+    marksQuotations: true,
   }
 }
 

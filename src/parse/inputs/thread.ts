@@ -34,6 +34,10 @@ export interface ForumThread {
   post: Contribution | null
   comments: Contribution[]
   missing: string[]
+  /** Whether quotations have a sign of their own there, which people use. */
+  marksQuotations: boolean
+  /** How many comments the site says it has. */
+  commentCount?: number | undefined
 }
 
 /**
@@ -48,7 +52,7 @@ export function printThread(thread: ForumThread): Told {
   const hasPost = post !== null && post.paragraphs.length > 0
   const postStart = printer.next
   if (title) printer.print({ text: title, role: 'heading', sign: '' })
-  if (hasPost) printer.turn(post, null, title ? postStart : undefined)
+  if (hasPost) printer.turn(post, null, postStart)
 
   const { order, parents } = inTreeOrder(comments)
   const turnOf = new Map<Contribution, number>()
@@ -70,8 +74,14 @@ export function printThread(thread: ForumThread): Told {
     missing.push(
       `${counted(orphans, 'comment answers', 'comments answer')} words that are not here.`,
     )
-  const { kind, url, authors, publishedAt } = thread
-  return { kind, title, url, authors, publishedAt, ...printer.printed(), missing }
+  const { kind, url, authors, publishedAt, marksQuotations, commentCount } = thread
+  return {
+    ...{ kind, title, url, authors, publishedAt },
+    ...printer.printed(),
+    missing,
+    marksQuotations,
+    ...(commentCount !== undefined && { commentCount }),
+  }
 }
 
 /** A number with its noun: "1 comment", "2 comments". */
@@ -144,16 +154,17 @@ class Printer {
     return start
   }
 
-  /** Prints a contribution, and tells the index of its turn. */
-  turn(said: Contribution, replyTo: number | null, from?: number): number {
+  /** Prints a contribution, and tells the index of its turn. The post's begins with its title. */
+  turn(said: Contribution, replyTo: number | null, postStart?: number): number {
     this.#afterItem = false
-    const start = from ?? this.next
+    const start = postStart ?? this.next
     for (const paragraph of said.paragraphs) this.print(paragraph)
     this.#turns.push({
       start,
       end: this.#length,
       replyTo,
       speaker: said.speaker,
+      ...(postStart !== undefined && { isPost: true }),
       ...(said.postedAt !== undefined && { postedAt: said.postedAt }),
       ...(said.votes !== undefined && { votes: said.votes }),
       ...(said.agreement !== undefined && { agreement: said.agreement }),
