@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { understand } from '../../../src/parse/inputs'
 import { inputOf } from '../../../src/parse/inputs/decode'
+import { readJsonThread } from '../../../src/parse/inputs/json'
 import {
   forumMagnumJson,
   hackerNewsItems,
@@ -225,6 +226,6 @@ describe('JSON that is no thread', () => {
     '[ ] buy seeds',
   ])('leaves prose alone that opens with a bracket: %s', (text) => {
     expect(inputOf('a.txt', text)).toEqual({ name: 'a.txt', text })
-    expect(understand(text).kind).toBe('flattened text')
+    expect(readJsonThread(text)).toBeNull()
   })
 })
