@@ -80,3 +80,34 @@ export const opensAnswer = new RegExp(
 /** Points at the words above as such. */
 export const ofThisParagraph =
   /\b(?:this|the above|that) (?:paragraph|passage|quote|quotation|sentence|excerpt|part|bit)\b/i
+
+/** Counts a point as the first of several: "First, …", "One reason is …". */
+export const countsFirst =
+  /^(?:first(?:ly)?\b(?! of all,? (?:thanks|thank))|(?:the|my) first\b|for one(?: thing)?,|one (?:reason|problem|issue|worry|point)\b|on the one hand)/i
+
+/** Counts a point as a later one of several: "Second, …", "Another reason is …". */
+export const countsOn =
+  /^(?:(?:and )?(?:second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|last(?:ly)?|finally)\b[,:. ]|(?:the|my) (?:second|third|fourth|last|other)\b|(?:a|the) (?:second|third|further) (?:reason|problem|issue|worry|point)\b|another (?:reason|problem|issue|worry|point)\b|on the other hand)/i
+
+/** Gives an example of what stands before it. */
+export const givesExample =
+  /^(?:for (?:example|instance)|as an (?:example|illustration)|to (?:illustrate|give an example)|e\.g\.|consider\b|imagine\b|suppose\b|(?:now )?(?:consider|take|imagine|suppose) (?:the|an?|that)\b|an example\b|one example\b|(?:let(?:'|’)s|let us) (?:say|take|imagine|consider)\b)/i
+
+/** Leans on what stands right before it, as a reason, a consequence or a closer word for it. */
+export const leansBack =
+  /^(?:(?:and |but )?(?:this|these|those|it|they|that|such)\b|indeed\b|in fact\b|because\b|since\b|after all\b|in other words\b|that is\b|i\.e\.|(?:in|by) contrast\b|there are also\b|and (?:then|so|yes)\b|as a (?:result|consequence)\b|otherwise\b|if so\b|which\b)/i
+
+/** Adds a point of its own beside the one before. */
+export const addsPoint =
+  /^(?:also|additionally|furthermore|moreover|besides|similarly|likewise|in addition|separately|relatedly|and (?:also|i also)|(?:and )?another)\b/i
+
+/** Sums up what several lines before it say: "None of these …". */
+export const sumsUp =
+  /^(?:none|all|each|both|either|any) of (?:these|those|them)\b|^(?:in (?:all|each|both) (?:of these |these )?cases|these (?:all|points|examples))\b/i
+
+/** Disagrees somewhere in words that grant. */
+export const disagreesToo = /\b(?:i (?:still )?disagree|(?:don(?:'|’)t|do not) (?:\w+ )?agree)\b/i
+
+/** Says what its speaker meant, asked or claimed before. */
+export const speaksOfOwnWords =
+  /\b(?:i(?:(?:'|’)m| am| was) (?:not|only|just) (?:so much |really |actually )?(?:asking|saying|claiming|arguing|suggesting)|i (?:didn(?:'|’)t|did not) (?:mean|say|claim)|(?:what )?i meant|not what i (?:said|meant|claimed|asked))\b/i

@@ -1,6 +1,7 @@
 import type { Side } from '../model/debate'
 import type { Span } from '../model/schema'
-import { type Link, mainPointOf, type Read } from './relations'
+import type { Link, Read } from './links'
+import { mainPointOf } from './posts'
 import { type RuleName, rules } from './rules'
 import { SideReader } from './sides'
 import type { Said } from './statements'

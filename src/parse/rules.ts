@@ -116,24 +116,33 @@ const ofKinds = {
 
 /** What one statement does to another. */
 const ofRelations = {
-  'goes on': rule(0.38, 'It goes on with what was said before in the same contribution.'),
   'quoted reply': rule(0.8, 'It quotes these words and answers them.'),
   'quoted in passing': rule(0.55, 'It cites these words in quote marks.'),
   'answer to a question': rule(
     0.78,
     'It comes after this question, in another’s turn or the same.',
   ),
-  'answers the turn': rule(
-    0.4,
-    'It replies to this contribution, and this comes closest to its words.',
-  ),
+  'section named': rule(0.5, 'It names the section where this stands, and speaks of the same.'),
+  'takes up a point': rule(0.5, 'It replies to the post, and takes up the words of this point.'),
+  'same matter': rule(0.5, 'It replies to this contribution, and speaks of the same matter.'),
+  'same target': rule(0.5, 'It goes on answering what the words before it answer.'),
+  'answers the post': rule(0.5, 'It replies to the post, of which this is the main point.'),
+  'answers the only point': rule(0.6, 'It replies to this contribution, which says nothing else.'),
+  'answers the turn': rule(0.4, 'It replies to the contribution that opens with this.'),
   list: rule(0.9, 'It is an item of the list that these words introduce.'),
+  'opened by a colon': rule(0.6, 'These words end in a colon, and it follows.'),
+  'numbered point': rule(0.6, 'It is counted as a point, first or later, for what stands above.'),
+  example: rule(0.6, 'It gives an example of this.'),
   conclusion: rule(0.75, 'The words at the other end draw a conclusion from it.'),
+  'goes on': rule(0.5, 'It goes on with the matter of the statement before it.'),
+  'own words again': rule(0.6, 'It says what its speaker’s own words in an earlier turn meant.'),
+  'leans back': rule(0.5, 'It opens with words that lean on what was said before.'),
   'keeps to its point': rule(
     0.7,
     'It answers a question about a rebuttal, and so rebuts the same again.',
   ),
-  'heading above': rule(0.48, 'It stands under a heading that names this point.'),
+  'heading above': rule(0.48, 'It stands first under a heading that names this point.'),
+  'under the heading': rule(0.4, 'It stands under a heading that names this point.'),
   'same section': rule(0.65, 'It stands in the same section, below this point.'),
   'main point of the post': rule(0.65, 'It serves the main point of the post.'),
 } as const

@@ -1,5 +1,5 @@
 import type { Side } from '../model/debate'
-import type { Link, Read } from './relations'
+import type { Link, Read } from './links'
 import type { Said } from './statements'
 import type { TermFinder } from './terms'
 

@@ -1,0 +1,223 @@
+import type { RelationKind } from '../model/debate'
+import type { Span } from '../model/schema'
+import type { Origin } from './copies'
+import { disagreesToo, grants, isEvidence, leansBack, speaksOfOwnWords } from './cues'
+import { type Course, type Discourse, newCourse } from './discourse'
+import { type Links, type Read, wordsOfSaid } from './links'
+import type { Matter } from './matter'
+import type { Outline } from './outline'
+import { mainPointOf } from './posts'
+import type { RuleName } from './rules'
+import type { Said } from './statements'
+
+/** How many statements of a turn are compared with an answer to it. */
+const reach = 60
+
+/** How much of a point of the post an answer must take up to answer that and not its main point. */
+const takesUp = 0.45
+
+/** How alike an answer and a statement of the turn it answers must be to belong together. */
+const alike = 0.15
+
+/** How alike a claim in a reply and the statement before it must be to go on with it. */
+const goesOnWith = 0.3
+
+/** How far a reply is read. */
+interface Reading {
+  /** The block from which the next quotation is looked for. */
+  from: number
+  quoted: Answered[]
+  previous: Said | null
+  /** What the statements before it answered. */
+  before: Answered | null
+  course: Course
+}
+
+const newReading = (): Reading => ({
+  from: 0,
+  quoted: [],
+  previous: null,
+  before: null,
+  course: newCourse(),
+})
+
+/** What a statement of a reply answers, by which rule, and on what words. */
+interface Answered {
+  to: Said
+  rule: RuleName
+  words?: Span | undefined
+}
+
+/** Finds what the statements of a reply answer, and what they serve in the reply itself. */
+export class AnswerLinks {
+  constructor(
+    private readonly read: Read,
+    private readonly outline: Outline,
+    private readonly matter: Matter,
+    private readonly discourse: Discourse,
+    private readonly links: Links,
+    private readonly byTurn: ReadonlyMap<number, readonly Said[]>,
+    private readonly saidAt: ReadonlyMap<number, Said>,
+    private readonly at: (origin: Origin) => Said | null,
+    private readonly isPost: (turn: number) => boolean,
+  ) {}
+
+  /** Links the statements of one reply. */
+  within(turn: number, said: readonly Said[]) {
+    const first = this.read.turns.runs[turn]?.first ?? 0
+    let reading: Reading = { ...newReading(), from: first }
+    for (const one of said) {
+      const quoted = this.quotedAbove(one, reading.from)
+      if (quoted.length > 0) reading = { ...newReading(), quoted }
+      reading.from = one.block
+      if (one.isOutside) continue
+      if (!this.discourse.place(one, reading.previous, reading.course)) this.answer(one, reading)
+      this.citing(one)
+      reading.previous = one
+    }
+  }
+
+  private answer(one: Said, reading: Reading) {
+    if (one.kind === 'question') return
+    if (one.kind === 'claim' && this.goesOn(one, reading)) return
+    const answered = this.answered(one, reading)
+    for (const each of answered) this.linkAnswer(one, each)
+    reading.before = answered[0] ?? reading.before
+  }
+
+  /** A claim inside a reply mostly serves the words before it, where it leans on them or goes on with their matter. */
+  private goesOn(one: Said, { previous }: Reading): boolean {
+    if (!previous || previous.kind === 'question') return false
+    if (leansBack.test(this.words(one))) this.links.add(one, previous, 'supports', 'leans back')
+    else if (this.matter.likeness(one, previous) >= goesOnWith)
+      this.links.add(one, previous, 'supports', 'goes on')
+    return true
+  }
+
+  private linkAnswer(one: Said, { to, rule, words }: Answered) {
+    const at = { to: words }
+    this.links.add(one, to, answerKind(one, to), rule, at)
+    if (one.kind === 'rebuttal' && grants.test(this.words(one)))
+      this.links.add(one, to, 'concedes', rule, at)
+    if (one.kind === 'concession' && disagreesToo.test(this.words(one)))
+      this.links.add(one, to, 'rebuts', rule, at)
+    if (to.kind === 'question' && one.kind === 'rebuttal') this.keepsTo(one, to)
+  }
+
+  /** What a statement answers: the words quoted above it, or else something in the turn its own turn answers. */
+  private answered(one: Said, { quoted, before }: Reading): Answered[] {
+    if (quoted.length > 0) return quoted
+    const turn = this.read.replies[one.turn]?.to
+    const there = turn === undefined ? [] : (this.byTurn.get(turn) ?? []).slice(0, reach)
+    if (turn === undefined || there.length === 0) return []
+    const found = this.isPost(turn)
+      ? this.inPost(one, there, before)
+      : this.inReply(one, turn, there, before)
+    return found
+  }
+
+  private inPost(one: Said, post: readonly Said[], before: Answered | null): Answered[] {
+    const cited = this.inCitedSection(one)
+    if (cited) return [{ to: cited, rule: 'section named' }]
+    const near = this.matter.mostAlike(one, post, takesUp)
+    if (near) return [{ to: near, rule: 'takes up a point' }]
+    if (before) return [{ ...before, rule: 'same target' }]
+    const main = mainPointOf(post)
+    return main ? [{ to: main, rule: 'answers the post' }] : []
+  }
+
+  private inReply(
+    one: Said,
+    turn: number,
+    there: readonly Said[],
+    before: Answered | null,
+  ): Answered[] {
+    if (speaksOfOwnWords.test(this.words(one))) {
+      const own = this.byTurn.get(this.read.replies[turn]?.to ?? -1) ?? []
+      const again = this.matter.mostAlike(one, own.slice(0, reach), alike)
+      if (again) return [{ to: again, rule: 'own words again' }]
+    }
+    const asked = there.filter(({ kind }) => kind === 'question').slice(-3)
+    if (there.at(-1)?.kind === 'question' && one.kind !== 'concession' && !before)
+      return asked.map((to) => ({ to, rule: 'answer to a question' }))
+    const near = this.matter.mostAlike(one, there, alike)
+    if (near) return [{ to: near, rule: 'same matter' }]
+    if (before) return [{ ...before, rule: 'same target' }]
+    const [first] = there
+    return first
+      ? [{ to: first, rule: there.length === 1 ? 'answers the only point' : 'answers the turn' }]
+      : []
+  }
+
+  /** Who is asked about a rebuttal and answers stands by it: the answer rebuts the same again. */
+  private keepsTo(one: Said, question: Said) {
+    const askedOf = this.read.replies[question.turn]?.to
+    const own = askedOf === undefined ? [] : (this.byTurn.get(askedOf) ?? [])
+    for (const other of own.slice(0, reach)) {
+      const rebuts = this.links.from(other).find((link) => link.kind === 'rebuts')
+      if (rebuts) return this.links.add(one, rebuts.to, 'rebuts', 'keeps to its point')
+    }
+  }
+
+  /** Words cited in quote marks from somebody else are answered too. */
+  private citing(one: Said) {
+    for (const { block, span, of } of this.read.copies.citations) {
+      if (block !== one.block) continue
+      const to = this.at(of)
+      if (!to || to.turn === one.turn || isAside.has(one.kind)) continue
+      this.links.add(one, to, answerKind(one, to), 'quoted in passing', { from: span, to: of.span })
+    }
+  }
+
+  /** What the quotation above a statement says, block by block; words brought in as evidence are not answered. */
+  private quotedAbove(one: Said, from: number): Answered[] {
+    const { copies } = this.read.copies
+    let last = one.block - 1
+    while (last >= from && copies[last]?.role !== 'quotation') last--
+    let first = last
+    while (first > from && copies[first - 1]?.role === 'quotation') first--
+    if (last < from || isEvidence(this.line(first - 1))) return []
+    const answered: Answered[] = []
+    for (let index = Math.max(first, last - 2); index <= last; index++) {
+      const copy = copies[index]
+      const to = copy?.of ? this.at(copy.of) : this.saidAt.get(index)
+      if (to && !answered.some((other) => other.to === to))
+        answered.push({ to, rule: 'quoted reply', words: copy?.of?.span })
+    }
+    return answered
+  }
+
+  /** A heading of the post in quote marks points at its section. */
+  private inCitedSection(one: Said): Said | null {
+    for (const { block, of } of this.read.copies.citations) {
+      if (block > one.block || block < (this.read.turns.runs[one.turn]?.first ?? 0)) continue
+      if (this.read.site.parts[of.block]?.role !== 'heading') continue
+      const section = this.outline
+        .sectionOf(of.block)
+        .flatMap((index) => this.saidAt.get(index) ?? [])
+      const named = this.matter.mostAlike(one, section.slice(0, reach), 0.1)
+      if (named) return named
+    }
+    return null
+  }
+
+  private words(one: Said): string {
+    return wordsOfSaid(this.read, one)
+  }
+
+  private line(index: number): string {
+    const block = this.read.cut.blocks[index]
+    return block ? this.read.cut.text.slice(block.start, block.end) : ''
+  }
+}
+
+/** Who asks or explains himself cites without answering. */
+const isAside: ReadonlySet<string> = new Set(['question', 'clarification'])
+
+/** What an answer does to what it answers. */
+function answerKind(one: Said, answered: Said): RelationKind {
+  if (answered.kind === 'question') return 'answers'
+  if (one.kind === 'concession') return 'concedes'
+  if (one.kind === 'clarification') return 'clarifies'
+  return one.kind === 'rebuttal' ? 'rebuts' : 'supports'
+}

@@ -1,0 +1,93 @@
+import type { CutText } from './blocks'
+import { cosine, TextWeights, type WordWeights } from './likeness'
+import type { Said } from './statements'
+import { isTelling, stem, wordAt } from './words'
+
+/** What a statement is about. */
+interface About {
+  words: WordWeights
+  /** The stems of its headline. */
+  headline: ReadonlySet<string>
+}
+
+/** How much the share of a headline counts beside the likeness of all words. */
+const ofHeadline = 0.5
+
+/** How much two statements of a text speak of the same matter, by the words they share and how rare those are. */
+export class Matter {
+  private readonly weights: TextWeights
+  private readonly known = new Map<Said, About>()
+
+  constructor(private readonly cut: CutText) {
+    this.weights = new TextWeights(cut)
+  }
+
+  /**
+   * How much of what `other` says `one` takes up, 0..1.5.
+   *
+   * The cosine of all their words, and half the share of the headline: a short point is often taken up whole by a
+   * long answer that goes on to much else.
+   */
+  likeness(one: Said, other: Said): number {
+    const own = this.about(one)
+    const theirs = this.about(other)
+    return cosine(own.words, theirs.words) + ofHeadline * this.share(theirs.headline, own.words)
+  }
+
+  /** The statement among some that another takes up most; null where it takes up none by more than `least`. */
+  mostAlike(one: Said, among: readonly Said[], least: number): Said | null {
+    let best: Said | null = null
+    let most = least
+    for (const other of among) {
+      if (other === one) continue
+      const likeness = this.likeness(one, other)
+      if (likeness > most) {
+        best = other
+        most = likeness
+      }
+    }
+    return best
+  }
+
+  /** The statement among some whose words are most like those of a line that is no statement, such as a heading. */
+  mostLikeBlocks(blocks: readonly number[], among: readonly Said[], least: number): Said | null {
+    const words = this.weights.ofBlocks(...blocks)
+    let best: Said | null = null
+    let most = least
+    for (const other of among) {
+      const likeness = cosine(words, this.about(other).words)
+      if (likeness > most) {
+        best = other
+        most = likeness
+      }
+    }
+    return best
+  }
+
+  /** The weighed share of some stems that are among the words of another. */
+  private share(stems: ReadonlySet<string>, words: WordWeights): number {
+    let all = 0
+    let there = 0
+    for (const key of stems) {
+      const weight = this.weights.idf(key)
+      all += weight
+      if (words.has(key)) there += weight
+    }
+    return all > 0 ? there / all : 0
+  }
+
+  private about(one: Said): About {
+    let about = this.known.get(one)
+    if (!about) {
+      const { words } = this.cut
+      const { start, end } = one.headline
+      const headline = words.keys.slice(wordAt(words, start), wordAt(words, end))
+      about = {
+        words: this.weights.ofBlocks(one.block),
+        headline: new Set(headline.filter(isTelling).map(stem)),
+      }
+      this.known.set(one, about)
+    }
+    return about
+  }
+}
