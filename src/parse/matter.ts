@@ -1,7 +1,8 @@
 import type { CutText } from './blocks'
 import { cosine, TextWeights, type WordWeights } from './likeness'
 import type { Said } from './statements'
-import { isTelling, stem, wordAt } from './words'
+import { isTelling, stem } from './stems'
+import { wordAt } from './words'
 
 /** What a statement is about. */
 interface About {
