@@ -32,7 +32,7 @@ const again = (
 const snow = [
   'Snow stops trains because the points freeze. Heating the points would keep most lines open.',
   'I disagree. Heated points fail as soon as the power goes, and in a storm the power goes first.',
-  'A plough cannot run while signals are dark, so the line stays shut whatever the points do.',
+  'In fact, a plough cannot run while signals are dark, so the line stays shut whatever the points do.',
 ]
 const thread = snow.join('\n\n')
 const grown = `${thread}\n\nI think the signals could run on batteries, because they need very little power.`
