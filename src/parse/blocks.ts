@@ -60,14 +60,15 @@ export function cutText(
   const edges = edgesOf(told)
   const lines = linesOf(text, edges)
   const blocks: Block[] = []
-  const wrapped = isWrapped(text, lines)
+  const wrapped = wrappedLines(text, lines, told)
   let edge = 0
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const previous = blocks.at(-1)
     let isParted = false
     for (; (edges[edge] ?? text.length + 1) <= line.start; edge++)
       isParted ||= previous !== undefined && (edges[edge] ?? 0) >= previous.end
-    if (previous && wrapped && !isParted && continues(text, previous, line)) previous.end = line.end
+    if (previous && wrapped[index] && !isParted && continues(text, previous, line))
+      previous.end = line.end
     else blocks.push(asBlock(line))
   }
   markTold(blocks, told)
@@ -167,12 +168,38 @@ const asBlock = ({ start, end, body, isItem, number, indent, depth, gap }: Line)
   endWord: 0,
 })
 
+/**
+ * Tells for each line whether its text breaks lines by hand.
+ *
+ * One writer may and the next may not, so a long enough contribution is judged for itself. Letters always do, unless
+ * their lines are too long for that.
+ */
+function wrappedLines(text: string, lines: readonly Line[], { kind, turns }: Told): boolean[] {
+  const all = isWrapped(text, lines)
+  const wrapped = lines.map(() => all)
+  let from = 0
+  for (const { start, end } of turns) {
+    while ((lines[from]?.start ?? start) < start) from++
+    let to = from
+    while ((lines[to]?.start ?? end) < end) to++
+    const own = lines.slice(from, to)
+    const isLetter = kind === 'mailing list'
+    if (isLetter || own.length >= 8)
+      wrapped.fill(isLetter ? !isLong(own) : isWrapped(text, own), from, to)
+    from = to
+  }
+  return wrapped
+}
+
+/** Whether more than a few lines go over the margin. */
+const isLong = (lines: readonly Line[]): boolean =>
+  lines.filter(({ start, end }) => end - start > 85).length > lines.length * 0.08
+
 /** Whether a text breaks its lines by hand: most reach for the margin, few go over it or end with a sentence. */
 function isWrapped(text: string, lines: readonly Line[]): boolean {
-  const long = lines.filter((line) => line.end - line.start > 85).length
   const full = lines.filter(({ start, end }) => end - start > 54 && end - start <= 85)
   const ending = full.filter(({ end }) => /[.!?:]["”)]?$/.test(text.slice(end - 2, end))).length
-  if (lines.length < 8 || long / lines.length > 0.08) return false
+  if (lines.length < 8 || isLong(lines)) return false
   return full.length / lines.length > 0.4 && ending / full.length < 0.4
 }
 

@@ -41,10 +41,13 @@ export function findFurniture(cut: CutText): Furniture {
 
 /** What the input says is furniture or a heading, and the words that stand in none of its turns. */
 function toldFurniture({ text, blocks, told }: CutText): Furniture {
+  // In a letter a `#` is a number.
+  const hasSigns = told.kind !== 'mailing list'
   const parts = blocks.map(({ told, toldTurn, depth, start, end }) => {
     if (told === 'furniture' || told === 'heading') return toldPart(told)
     if (toldTurn === -1) return site('between contributions')
-    const isHeading = told === null && depth === 0 && /^#{1,6} \S/.test(text.slice(start, end))
+    const isHeading =
+      hasSigns && told === null && depth === 0 && /^#{1,6} \S/.test(text.slice(start, end))
     return isHeading ? heading : null
   })
   const post = told.turns.findIndex(({ isPost }) => isPost)

@@ -72,11 +72,11 @@ class ReplyReader {
 
   /** The turn that the input names; null where it says that there is none, undefined where it says nothing. */
   private told(turn: number): Reply | null | undefined {
-    const { replyTo } = this.turns.runs[turn]?.told ?? {}
+    const { replyTo, replyRule } = this.turns.runs[turn]?.told ?? {}
     if (replyTo === undefined) return undefined
     const parent = replyTo === null ? undefined : this.cut.told.turns[replyTo]
     const to = this.turnOfTold.get(parent) ?? turn
-    return to >= turn ? null : { to, rule: 'told parent', from: null, of: null }
+    return to >= turn ? null : { to, rule: replyRule ?? 'told parent', from: null, of: null }
   }
 
   /** In a dump of one person's comments nobody answers anybody: then the turn above says nothing. */

@@ -83,6 +83,8 @@ const ofTurns = {
 /** Whom a turn answers. */
 const ofReplies = {
   'told parent': rule(0.98, 'The input says whom it answers.'),
+  'quotes its lines': rule(0.93, 'It quotes lines of this message, one level deeper.'),
+  'names the writer': rule(0.85, 'It names the writer of the words that it quotes.'),
   'turn before': rule(0.8, 'It stands right below, and nothing points further up.'),
 } as const
 

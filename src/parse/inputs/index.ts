@@ -1,10 +1,12 @@
 import { readForumPage } from './forumPage'
 import { type Problem, readJsonThread } from './json'
+import { readMailingList } from './mailingList'
 import { type Told, untold } from './told'
 
 /** The kinds of input that give structure, in the order in which they are tried. */
 const readers: readonly ((text: string) => Told | Problem | null)[] = [
   readJsonThread,
+  readMailingList,
   readForumPage,
 ]
 

@@ -5,17 +5,24 @@ export interface TextLine extends Span {
   words: string
   /** How many columns of white space stand before it. */
   indent: number
+  /** Whether a blank line, or nothing, stands above it. */
+  isAfterBlank: boolean
 }
 
 /** The lines of a text that are not blank, in order. Takes time in proportion to the text. */
 export function linesOf(text: string): TextLine[] {
   const lines: TextLine[] = []
-  for (const match of text.matchAll(/[^\r\n]+/g)) {
+  let breaks = 2
+  for (const match of text.matchAll(/[^\r\n]+|\r\n?|\n/g)) {
     const words = match[0].trim()
-    if (words === '') continue
+    if (words === '') {
+      if (/^[\r\n]/.test(match[0])) breaks++
+      continue
+    }
     const indent = match[0].length - match[0].trimStart().length
     const start = match.index + indent
-    lines.push({ start, end: start + words.length, words, indent })
+    lines.push({ start, end: start + words.length, words, indent, isAfterBlank: breaks > 1 })
+    breaks = 0
   }
   return lines
 }

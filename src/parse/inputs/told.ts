@@ -23,6 +23,8 @@ export interface ToldTurn extends Span {
    * does not say.
    */
   replyTo?: number | null
+  /** How the input tells that, where it does not simply say so. */
+  replyRule?: 'quotes its lines' | 'names the writer'
   /** Who wrote it; null where the input does not say. */
   speaker: string | null
   /** When it was written, as the input says it, and in ISO 8601 where it can be told. */
