@@ -57,6 +57,12 @@ export const Source = record({
   sha256: z.string(),
   /** Left out of a map that was exported without its texts. */
   text: z.string().optional(),
+  /** The kind of input it came as. */
+  kind: z.string().optional(),
+  /** When it was read into the map. */
+  readAt: z.string().optional(),
+  /** The newer text that has taken its place; what has gone from that one still stands here. */
+  supersededBy: Id.optional(),
   turns: z.array(Turn),
   passages: z.array(Passage),
 })

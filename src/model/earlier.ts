@@ -1,14 +1,11 @@
 import type { Passage, Reason, Source, Turn } from './debate'
-import type { Id, Moment, SourceSpan } from './schema'
+import type { Id, SourceSpan } from './schema'
 
 // A text that has grown is read again in place of the older one. What somebody quoted from the older and is not in the
 // newer keeps standing: the older text stays as a source of its own, which says which newer one has taken its place.
 
 /** The id of the newer text that has taken the place of this one; null where it is the newest. */
-export function supersededBy(source: Source): Id | null {
-  const { supersededBy: newer } = source as Source & { supersededBy?: unknown }
-  return typeof newer === 'string' ? newer : null
-}
+export const supersededBy = (source: Source): Id | null => source.supersededBy ?? null
 
 /** The id under which a text is kept once a newer one has its own: "004@1", "004@2" and so on. */
 export function earlierId(id: Id, isTaken: (id: Id) => boolean): Id {
@@ -25,7 +22,7 @@ export function earlierOf(source: Source, id: Id): Source {
   const rename = (one: Id): Id => (own.has(one) ? `${id}/${nameOf(one)}` : one)
   const moved = (because: Reason[] | undefined) =>
     because && { because: because.map((reason) => moveReason(reason, source.id, id)) }
-  const earlier: Source & { supersededBy: Id } = {
+  return {
     ...source,
     id,
     supersededBy: source.id,
@@ -48,7 +45,6 @@ export function earlierOf(source: Source, id: Id): Source {
       }),
     ),
   }
-  return earlier
 }
 
 const moveReason = (reason: Reason, from: Id, to: Id): Reason => {
@@ -56,20 +52,8 @@ const moveReason = (reason: Reason, from: Id, to: Id): Reason => {
   return { ...reason, from: move(reason.from), to: move(reason.to) }
 }
 
-/** When a text was read into the map; null where that is not known. */
-export function readAt(source: Source): Moment | null {
-  const { readAt: at } = source as Source & { readAt?: unknown }
-  return typeof at === 'string' && !Number.isNaN(Date.parse(at)) ? at : null
-}
-
-/** The source with the moment at which it was read. */
-export function withReadAt(source: Source, at: Moment): Source {
-  const read: Source & { readAt: Moment } = { ...source, readAt: at }
-  return read
-}
-
-function asRead(source: Source): string {
-  const at = readAt(source)
-  if (at === null) return 'an earlier version'
-  return `as read on ${new Date(at).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })}`
+function asRead({ readAt }: Source): string {
+  const day = new Date(readAt ?? '')
+  if (Number.isNaN(day.getTime())) return 'an earlier version'
+  return `as read on ${day.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })}`
 }

@@ -1,6 +1,6 @@
 import type { Step } from './change'
 import type { Debate, Position, Quote, Source, Statement } from './debate'
-import { earlierId, earlierOf, supersededBy, withReadAt } from './earlier'
+import { earlierId, earlierOf, supersededBy } from './earlier'
 import { fitReasons, fitSource, fitStatement, shelfOf } from './fit'
 import { replaceStep } from './replaceStep'
 import { type Ground, openGround, type Rereading } from './rereadGround'
@@ -91,11 +91,11 @@ function mergeSources(
   const sources = new Map(mine.sources)
   for (const [id, read] of fresh.sources) {
     const was = mine.sources.get(id)
-    if (!was) sources.set(id, withReadAt(read, at))
+    if (!was) sources.set(id, { ...read, readAt: at })
     else if (ground.again.has(id)) {
       const earlierOne = earlier.get(id)
       if (earlierOne) sources.set(earlierOne, earlierOf(was, earlierOne))
-      sources.set(id, withReadAt({ ...was, ...read, ...namesOf(was, read) }, at))
+      sources.set(id, { ...was, ...read, ...namesOf(was, read), readAt: at })
     } else if (!sameValue(base.sources.get(id), read))
       sources.set(id, { ...was, turns: read.turns, passages: read.passages })
   }

@@ -25,15 +25,22 @@ export class Ids {
   }
 }
 
-/** The id of a source: its file's name up to the first `_` or `.`, with a number if another has it already. */
-export function sourceIds(names: readonly string[]): string[] {
-  const taken = new Set<string>()
-  return names.map((name) => {
+/**
+ * The ids of sources: those they have, else the file's name up to the first `_` or `.`, with a number where another has
+ * that already. `taken` are ids that none may get.
+ */
+export function sourceIds(
+  inputs: readonly { name: string; id?: string }[],
+  taken: ReadonlySet<string> = new Set(),
+): string[] {
+  const used = new Set([...taken, ...inputs.flatMap(({ id }) => id ?? [])])
+  return inputs.map(({ name, id: own }) => {
+    if (own !== undefined) return own
     const file = name.split(/[/\\]/).at(-1) ?? name
     const base = file.split(/[_.]/)[0] || 'text'
     let id = base
-    for (let time = 2; taken.has(id); time++) id = `${base}-${time}`
-    taken.add(id)
+    for (let time = 2; used.has(id); time++) id = `${base}-${time}`
+    used.add(id)
     return id
   })
 }

@@ -27,6 +27,10 @@ export interface Input {
   text: string
   /** The bytes as they came, for the checksum; without them the text is encoded again. */
   bytes?: Uint8Array
+  /** The id of the source; without it one is made of the name. */
+  id?: Id
+  /** What is known of the text's structure from when it was first read; without it the text is asked. */
+  told?: Told
 }
 
 const stages = [
@@ -73,10 +77,10 @@ export function parse(
   inputs: readonly Input[],
   { codebook, known = [], onProgress }: ParseOptions,
 ): Parsed {
-  const ids = sourceIds(inputs.map((input) => input.name))
+  const ids = sourceIds(inputs)
   const progress = reporter(ids, onProgress)
   const vocabulary = new Vocabulary()
-  const told = inputs.map(({ text }) => understand(text))
+  const told = inputs.map(({ text, told }) => told ?? understand(text))
   const texts = told.map(({ text }, index) =>
     progress('blocks', index, () => cutText(ids[index] ?? '', text, told[index], vocabulary)),
   )

@@ -37,6 +37,7 @@ export function sourceOf(
     length: text.length,
     sha256,
     text,
+    kind: told.kind,
     turns: read.turns.runs.map((_, turn) => turnOf(read, turn, known)),
     passages: read.cut.blocks.map((block, index) => passageOf(read, sources, block, index)),
   }
