@@ -63,7 +63,9 @@ export function openGround({ mine, base, fresh }: Rereading): Ground {
         quotes.filter((quote) => placed(quote) === null),
       ),
     moveReasons(record, earlier) {
-      if (again.size === 0 || !record.because || isFresh.has(record)) return record
+      const isMeant = (span: SourceSpan | null) => span !== null && again.has(span.source)
+      const isMoved = record.because?.some(({ from, to }) => isMeant(from) || isMeant(to))
+      if (!record.because || !isMoved || isFresh.has(record)) return record
       const because = record.because.map((reason) => ({
         ...reason,
         from: move(reason.from, earlier),
