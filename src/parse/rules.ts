@@ -48,6 +48,10 @@ const ofTurns = {
   'told by the input': rule(0.98, 'The input says where this contribution begins.'),
   'opening words': rule(0.95, 'The first words of the page, or the first below its post.'),
   'quotes the turn itself': rule(0.9, 'It quotes what was just said: nobody quotes himself.'),
+  'quotes the words above': rule(
+    0.6,
+    'It goes on to quote the words above it: somebody else must have begun by here.',
+  ),
   'first quotation': rule(0.75, 'It opens with a quotation, as most answers that quote do.'),
   'quotes another turn': rule(0.6, 'It quotes somebody else than the words before it do.'),
   'quotes further back': rule(0.6, 'It quotes from further up than the quotation before it.'),

@@ -3,7 +3,8 @@ import type { Copies } from './copies'
 import type { Furniture } from './furniture'
 import type { ToldTurn } from './inputs/told'
 import type { RuleName } from './rules'
-import { oddsOf, strongestOf, VoiceReader } from './voices'
+import { oddsOf, strongestOf } from './signs'
+import { VoiceReader } from './voices'
 
 /** One author's contribution, as a run of blocks. Blocks printed again belong to the turn they repeat. */
 export interface TurnRun {
@@ -81,31 +82,48 @@ const isSomebodys = (site: Furniture, index: number): boolean => {
  * Where the page says how many comments it has, the bar is set so that there are about as many.
  */
 function startsByVoice(cut: CutText, site: Furniture, copies: Copies): Starts {
-  const known = site.commentCount
-  let starts = startsAbove(0, cut, site, copies)
-  if (known === null || site.commentsFrom === null) return starts
-  const from = site.commentsFrom
-  const comments = (found: Starts) => [...found.keys()].filter((index) => index >= from).length
+  const { commentCount, commentsFrom } = site
+  const reader = new VoiceReader(cut, copies, commentsFrom ?? 0)
+  let starts = startsAbove(0, cut, site, copies, reader)
+  if (commentCount === null || commentsFrom === null) return starts
+  const comments = (found: Starts) =>
+    [...found.keys()].filter((index) => index >= commentsFrom).length
   let low = -6
   let high = 6
-  for (let round = 0; round < 12 && comments(starts) !== known; round++) {
-    if (comments(starts) > known) low = (low + high) / 2
+  for (let round = 0; round < 12 && comments(starts) !== commentCount; round++) {
+    if (comments(starts) > commentCount) low = (low + high) / 2
     else high = (low + high) / 2
-    starts = startsAbove((low + high) / 2, cut, site, copies)
+    starts = startsAbove((low + high) / 2, cut, site, copies, reader)
   }
   return starts
 }
 
+/** How many blocks above a quotation another voice is looked for. */
+const reach = 30
+
 /** The blocks at which the odds of another voice are above a bar. */
-function startsAbove(bar: number, cut: CutText, site: Furniture, copies: Copies): Starts {
+function startsAbove(
+  bar: number,
+  cut: CutText,
+  site: Furniture,
+  copies: Copies,
+  reader: VoiceReader,
+): Starts {
   const starts: Starts = new Map()
   const from = site.commentsFrom ?? 0
-  const reader = new VoiceReader(cut, copies, from)
+  /** How likely another voice is at each block, whatever is quoted there. */
+  const odds = new Map<number, number>()
   let previous = -1
-  for (const index of cut.blocks.keys()) {
+  reader.restart()
+  for (let index = 0; index < cut.blocks.length; index++) {
     if (!isSomebodys(site, index) || copies.copies[index]?.role === 'repeat') continue
     const isFirst = previous < 0 || (previous < from && index >= from)
-    const start = isFirst ? opening : index < from ? null : startAt(index)
+    let start = isFirst ? opening : index < from ? null : startAt(index)
+    if (start?.rule === 'quotes the turn itself') {
+      const beginning = beginningOf(index)
+      if (beginning < index) start = { ...start, rule: 'quotes the words above' }
+      index = beginning
+    }
     if (start) starts.set(index, start)
     reader.take(index, start !== null)
     previous = index
@@ -116,8 +134,24 @@ function startsAbove(bar: number, cut: CutText, site: Furniture, copies: Copies)
     if (site.parts[index]?.role === 'heading') return null
     if (site.parts[index - 1]?.rule === 'title line') return { ...opening, rule: 'title line' }
     const signs = reader.signs(index)
-    const odds = oddsOf(signs)
-    return odds > bar ? { speaker: null, rule: strongestOf(signs), odds } : null
+    const sum = oddsOf(signs)
+    const rule = strongestOf(signs)
+    signs.delete('quotes the turn itself')
+    odds.set(index, oddsOf(signs))
+    return sum > bar ? { speaker: null, rule, odds: sum } : null
+  }
+
+  /**
+   * Where the turn begins that quotes what seemed to be its own words.
+   *
+   * Somebody else must have begun since those words: with the quotation, or before it where that is likelier.
+   */
+  function beginningOf(quotation: number): number {
+    const quoted = copies.copies[quotation]?.of?.block ?? quotation
+    let best = quotation
+    for (let at = Math.max(quoted + 1, quotation - reach); at < quotation; at++)
+      if ((odds.get(at) ?? -Infinity) > (odds.get(best) ?? 0)) best = at
+    return best
   }
 }
 

@@ -16,6 +16,21 @@ describe('turns', () => {
   it('begins one where words of the turn itself are quoted', () =>
     expect(turnsOf(claim, '', more, '', claim, '', 'I doubt it.')).toEqual([claim, claim]))
 
+  it('begins one above a quotation of the turn itself, where the words above it may well answer', () => {
+    const confused = 'I am confused about how you think of trains. Are they engines?'
+    const page = ['Steam.', '', '2 comments, sorted by', '', claim, '', more, '']
+    expect(turnsOf(...page, confused, '', more, '', 'New to whom?')).toEqual([
+      'Steam.',
+      claim,
+      confused,
+    ])
+  })
+
+  it('begins none without a blank line, where blank lines part paragraphs', () => {
+    const lines = ['Snow lies on the tracks.', 'I think nobody clears it.', '']
+    expect(turnsOf(...lines, ...lines, ...lines).length).toBeLessThanOrEqual(3)
+  })
+
   it('begins one at thanks', () =>
     expect(turnsOf(claim, '', 'Thanks for the comment! I will think about it.')).toHaveLength(2))
 
