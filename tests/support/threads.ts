@@ -302,3 +302,57 @@ export const anyThread: fc.Arbitrary<PrintedThread> = fc
       }),
     }
   })
+
+/** A page of a ForumMagnum forum, as a browser saves it. */
+export function forumMagnumPage(thread: PrintedThread): string {
+  const name = (speaker: string) =>
+    `<span><a class="UsersNameDisplay-userName CommentUserName-author" href="/users/${speaker}">${speaker}</a></span>`
+  const time = (after: number) => `<time datetime="${moment(after)}">2mo</time>`
+  const node = (
+    { speaker, after, votes, pieces }: PrintedComment,
+    index: number,
+    answers: string[],
+  ): string => `
+<div class=""><div class="comments-node comments-node-odd CommentFrame-node" id="${idOf(index)}"><div>
+<div class="CommentsItem-root recent-comments-node"><div class="CommentsItem-body"><div class="CommentsItemMeta-root">
+<a class="CommentsItemMeta-collapse">[<span>-</span>]</a>${name(speaker)}
+<span class="CommentsItemDate-root"><a href="/posts/p/a-slug?commentId=${idOf(index)}">${time(after)}</a></span>
+<span class="OverallVoteAxis-vote"><button>v</button><span class="OverallVoteAxis-voteScore">${votes}</span></span>
+<span class="AgreementVoteAxis-agreementScore">${votes - 1}</span></div>
+<div class="ContentStyles-base content CommentBody-root"><div class="CommentBody-commentStyling">${html(pieces)}</div></div>
+<div class="CommentBottom-bottom"><a class="comments-item-reply-link">Reply</a></div></div></div></div>
+<div class="CommentsNode-children">${answers.join('')}</div></div></div>`
+  return `<!DOCTYPE html><html><head><title>${escaped(thread.title)} — LessWrong</title>
+<link rel="canonical" href="https://www.lesswrong.com/posts/p/a-slug"/><style>.a { color: red }</style>
+<script>window.state = "<div class='comments-node'>"</script></head>
+<body><nav><a href="/">Home</a></nav><div id="postBody"><h1 class="PostsPageTitle-root"><a href="/posts/p">${escaped(thread.title)}</a></h1>
+<span class="PostsAuthors-authorName"><a class="UsersNameDisplay-userName" href="/users/a">${thread.author}</a></span>
+<span class="PostsPageDate-date">${time(0)}</span><h1 class="PostsVoteDefault-voteScore">30</h1>
+<div class="PostsPage-postContent instapaper_body"><div id="postContent">${html(thread.pieces)}</div></div></div>
+<div class="CommentsListSection-root" id="comments"><div>${thread.comments.length} comments, sorted by top scoring</div>
+${nested(thread, node).join('')}</div><footer>Moderation Log</footer></body></html>`
+}
+
+/** A page of GreaterWrong, as a browser saves it. */
+export function greaterWrongPage(thread: PrintedThread): string {
+  const date = (after: number) =>
+    `<a class="date" href="#" data-js-date="${started + after * 60_000}">12 Jan 2024 8:00 UTC</a>`
+  const votes = (axis: string, score: number) =>
+    `<div class="${axis} voting-controls"><span class="karma-value" title="3 votes">${String(score).replace('-', '−')}<span> points</span></span></div>`
+  const item = (comment: PrintedComment, index: number, answers: string[]): string => `
+<li id="comment-${idOf(index)}" class="comment-item depth-odd"><div class="comment" data-post-id="p"><div class="comment-meta">
+<a class="author" href="/users/a" data-full-name="${comment.speaker} Lovelace">${comment.speaker}</a> ${date(comment.after)}
+${votes('karma', comment.votes)}${votes('agreement', comment.votes - 1)}
+<a class="permalink" href="/posts/p/a-slug/comment/${idOf(index)}" title="Permalink"></a>
+${comment.answers === null ? '' : `<a class="comment-parent-link" href="#comment-${idOf(comment.answers)}">Parent</a>`}
+<div class="comment-child-links">Replies: <a href="#comment-x">&gt;Bo</a></div></div>
+<div class="body-text comment-body">${html(comment.pieces)}</div></div>
+${answers.length === 0 ? '' : `<ul class="comment-thread">${answers.join('')}</ul>`}</li>`
+  return `<!DOCTYPE html><html><head><title>${escaped(thread.title)} - LessWrong 2.0 viewer</title>
+<link rel="canonical" href="https://www.greaterwrong.com/posts/p/a-slug"></head><body><div id="content">
+<main class="post"><h1 class="post-title">${escaped(thread.title)}</h1><div class="post-meta top-post-meta">
+<a class="author" href="/users/a">${thread.author}</a><span class="date" data-js-date=${started}>12 Jan 2024</span>
+${votes('karma', 30)}</div><div class="body-text post-body">${html(thread.pieces)}</div>
+<div class="post-meta bottom-post-meta"><a class="author" href="/users/a">${thread.author}</a></div></main>
+<div id="comments" class="comments"><ul class="comment-thread">${nested(thread, item).join('')}</ul></div></div></body></html>`
+}

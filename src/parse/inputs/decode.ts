@@ -1,5 +1,6 @@
 import type { Input } from '../index'
 import { type Problem, readJsonThread } from './json'
+import { readSavedPage } from './savedPage'
 
 /** The largest input, in bytes: a thread of ten thousand comments has about five million. */
 export const maxBytes = 20 * 2 ** 20
@@ -34,7 +35,7 @@ export function inputOf(name: string, text: string): Input | Problem {
   if (text.trim() === '') return { problem: `${name} is empty.` }
   const known = textKinds.find(({ pattern }) => pattern.test(text.slice(0, 1000)))
   if (known) return { problem: `${name} ${known.says}` }
-  const told = readJsonThread(text)
+  const told = readJsonThread(text) ?? readSavedPage(text)
   return told && 'problem' in told ? { problem: `${name}: ${told.problem}` } : { name, text }
 }
 
@@ -43,7 +44,7 @@ const textKinds = [
   { pattern: /^\s*\{\\rtf\d/, says: 'is an RTF document. Save it as plain text.' },
   { pattern: /^%PDF-/, says: 'is a PDF. Copy its text and paste it.' },
   {
-    pattern: /^(?:[\w-]+:.*\r?\n)*(?:Snapshot-Content-Location:|Content-Type: multipart\/related)/i,
+    pattern: /^(?:From: .?<?Saved by |Snapshot-Content-Location:)/i,
     says: 'is a web archive. Save the page as “HTML only”, or copy its text and paste it.',
   },
 ]

@@ -1,11 +1,13 @@
 import { readForumPage } from './forumPage'
 import { type Problem, readJsonThread } from './json'
 import { readMailingList } from './mailingList'
+import { readSavedPage } from './savedPage'
 import { type Told, untold } from './told'
 
 /** The kinds of input that give structure, in the order in which they are tried. */
 const readers: readonly ((text: string) => Told | Problem | null)[] = [
   readJsonThread,
+  readSavedPage,
   readMailingList,
   readForumPage,
 ]
