@@ -1,8 +1,7 @@
 import type { Span } from '../model/schema'
 import type { Block, CutText } from './blocks'
 import { asks, opensPolitely } from './cues'
-import { isTelling, stem } from './stems'
-import { wordAt } from './words'
+import { tellingStems, wordAt } from './words'
 
 /** How long a headline may be before a clause of it is taken instead. */
 const longest = 260
@@ -16,7 +15,7 @@ const longest = 260
 export function headlineOf(
   cut: CutText,
   block: Block,
-  context: readonly string[],
+  context: readonly number[],
   asked: boolean,
 ): Span {
   const { sentences } = block
@@ -37,24 +36,21 @@ export function headlineOf(
 }
 
 /** How much of what the block is about each sentence says, 0..2. */
-function sentenceWeights(cut: CutText, block: Block, context: readonly string[]): number[] {
-  const counts = new Map<string, number>()
-  const keysOf = block.sentences.map((span) => stemsWithin(cut, span))
-  for (const keys of keysOf)
-    for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1)
-  for (const key of context) if (counts.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return keysOf.map((keys) => {
-    const telling = new Set(keys)
+function sentenceWeights({ words }: CutText, block: Block, context: readonly number[]): number[] {
+  // In how many sentences of the block each stem stands, and once more where the context has it.
+  const counts = words.vocabulary.desk()
+  const stemsOf = block.sentences.map(({ start, end }) =>
+    tellingStems(words, { firstWord: wordAt(words, start), endWord: wordAt(words, end) }),
+  )
+  for (const stems of stemsOf) for (const stem of stems) counts[stem] = (counts[stem] as number) + 1
+  for (const stem of context) if (counts[stem]) counts[stem] = (counts[stem] as number) + 1
+  const weights = stemsOf.map((stems) => {
     let sum = 0
-    for (const key of telling) sum += (counts.get(key) ?? 1) - 1
-    return Math.min(2, (2 * sum) / (4 + 2 * Math.sqrt(telling.size * block.sentences.length)))
+    for (const stem of stems) sum += (counts[stem] as number) - 1
+    return Math.min(2, (2 * sum) / (4 + 2 * Math.sqrt(stems.length * block.sentences.length)))
   })
-}
-
-function stemsWithin({ words }: CutText, span: Span): string[] {
-  const first = wordAt(words, span.start)
-  const end = wordAt(words, span.end)
-  return words.keys.slice(first, end).filter(isTelling).map(stem)
+  for (const stems of stemsOf) for (const stem of stems) counts[stem] = 0
+  return weights
 }
 
 const sentenceCues: readonly (readonly [RegExp, number])[] = [

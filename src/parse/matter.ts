@@ -1,14 +1,13 @@
 import type { CutText } from './blocks'
-import { cosine, TextWeights, type WordWeights } from './likeness'
+import { cosine, type TextWeights, type WordWeights, weightsOf } from './likeness'
 import type { Said } from './statements'
-import { isTelling, stem } from './stems'
-import { wordAt } from './words'
+import { tellingStems, wordAt } from './words'
 
 /** What a statement is about. */
 interface About {
   words: WordWeights
   /** The stems of its headline. */
-  headline: ReadonlySet<string>
+  headline: readonly number[]
 }
 
 /** How much the share of a headline counts beside the likeness of all words. */
@@ -20,7 +19,7 @@ export class Matter {
   private readonly known = new Map<Said, About>()
 
   constructor(private readonly cut: CutText) {
-    this.weights = new TextWeights(cut)
+    this.weights = weightsOf(cut)
   }
 
   /**
@@ -32,7 +31,9 @@ export class Matter {
   likeness(one: Said, other: Said): number {
     const own = this.about(one)
     const theirs = this.about(other)
-    return cosine(own.words, theirs.words) + ofHeadline * this.share(theirs.headline, own.words)
+    return (
+      cosine(own.words, theirs.words) + ofHeadline * this.weights.share(theirs.headline, own.words)
+    )
   }
 
   /** The statement among some that another takes up most; null where it takes up none by more than `least`. */
@@ -65,27 +66,15 @@ export class Matter {
     return best
   }
 
-  /** The weighed share of some stems that are among the words of another. */
-  private share(stems: ReadonlySet<string>, words: WordWeights): number {
-    let all = 0
-    let there = 0
-    for (const key of stems) {
-      const weight = this.weights.idf(key)
-      all += weight
-      if (words.has(key)) there += weight
-    }
-    return all > 0 ? there / all : 0
-  }
-
   private about(one: Said): About {
     let about = this.known.get(one)
     if (!about) {
       const { words } = this.cut
       const { start, end } = one.headline
-      const headline = words.keys.slice(wordAt(words, start), wordAt(words, end))
+      const range = { firstWord: wordAt(words, start), endWord: wordAt(words, end) }
       about = {
         words: this.weights.ofBlocks(one.block),
-        headline: new Set(headline.filter(isTelling).map(stem)),
+        headline: tellingStems(words, range),
       }
       this.known.set(one, about)
     }

@@ -4,7 +4,7 @@ import type { Copies, Origin } from './copies'
 import { addresses, asks, ofMyOwn, ofThePost, opensPolitely } from './cues'
 import type { Furniture } from './furniture'
 import type { ToldTurn } from './inputs/told'
-import { cosine, TextWeights, type WordWeights } from './likeness'
+import { cosine, type TextWeights, type WordWeights, weightsOf } from './likeness'
 import type { RuleName } from './rules'
 import type { Turns } from './turns'
 
@@ -49,7 +49,7 @@ class ReplyReader {
     private readonly turns: Turns,
     private readonly source: number,
   ) {
-    this.weights = new TextWeights(cut)
+    this.weights = weightsOf(cut)
     this.turnOfTold = new Map(
       turns.runs.flatMap(({ told }, turn) => (told ? [[told, turn] as const] : [])),
     )

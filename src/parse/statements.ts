@@ -8,7 +8,6 @@ import { headlineOf } from './headlines'
 import { type Judged, judgeKind, type Standing } from './kinds'
 import type { Reply } from './replies'
 import type { RuleName } from './rules'
-import { isTelling, stem } from './stems'
 import type { Turns } from './turns'
 
 /** A text as far as its thread is read: who speaks where, and to whom. */
@@ -38,12 +37,12 @@ export interface Said {
 /** Finds what is asserted, asked or granted in a text: at most one statement a block. */
 export function findStatements({ cut, site, copies: { copies }, turns, replies }: Thread): Said[] {
   const said: Said[] = []
-  let heading: string[] = []
+  let heading: number[] = []
   let before: { turn: number; kind: StatementKind | 'aside' } | null = null
   for (const [index, block] of cut.blocks.entries()) {
     const turn = turns.ofBlock[index] ?? -1
     const part = site.parts[index]
-    if (part?.role === 'heading') heading = stems(cut, block)
+    if (part?.role === 'heading') heading = stemsOf(cut, block)
     if (part || turn < 0) continue
     const copy = copies[index]
     if (copy) {
@@ -114,5 +113,8 @@ export function findStatements({ cut, site, copies: { copies }, turns, replies }
   }
 }
 
-const stems = ({ words }: CutText, { firstWord, endWord }: Block): string[] =>
-  words.keys.slice(firstWord, endWord).filter(isTelling).map(stem)
+/** The stems of a block's telling words, those said twice twice. */
+function stemsOf({ words: { ids, vocabulary } }: CutText, { firstWord, endWord }: Block): number[] {
+  const stems = Array.from(ids.subarray(firstWord, endWord), (id) => vocabulary.tellingStem(id))
+  return stems.filter((stem) => stem >= 0)
+}

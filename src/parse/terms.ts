@@ -2,8 +2,9 @@ import type { Position } from '../model/debate'
 import type { Span } from '../model/schema'
 import type { CutText } from './blocks'
 import type { Codebook } from './codebook'
-import { TextWeights } from './likeness'
+import { weightsOf } from './likeness'
 import { stem } from './stems'
+import type { Vocabulary } from './vocabulary'
 import { foldedWords } from './words'
 
 /** How much a block says of a position, and on which words. */
@@ -17,6 +18,22 @@ interface Term {
   stems: string[]
   weight: number
 }
+
+/** A term with its stems as numbers of a vocabulary. */
+interface NumberedTerm {
+  term: Term
+  stems: number[]
+}
+
+/** What one block is found to say, while it is read. */
+interface Found {
+  bearings: Map<number, Bearing>
+  times: Map<Term, number>
+  coveredTo: Map<number, number>
+}
+
+const none: readonly NumberedTerm[] = []
+const nothing: ReadonlyMap<number, Bearing> = new Map()
 
 /** How often one term counts in one block: a word said over and over says little more. */
 const mostTimes = 3
@@ -42,34 +59,47 @@ export class TermFinder {
   }
 
   /** What each block says of each position (by its place in the codebook), by its own words alone. */
-  bearings(cut: CutText): Map<number, Bearing>[] {
-    const weights = new TextWeights(cut)
-    const stems = cut.words.keys.map(stem)
+  bearings(cut: CutText): ReadonlyMap<number, Bearing>[] {
+    const { starts, ends, ids, vocabulary } = cut.words
+    const weights = weightsOf(cut)
+    const termsOf = this.numbered(vocabulary)
+    const idfs = new Map<Term, number>()
     return cut.blocks.map(({ firstWord, endWord }) => {
-      const found = new Map<number, Bearing>()
-      const times = new Map<Term, number>()
-      const coveredTo = new Map<number, number>()
+      let found: Found | null = null
       for (let at = firstWord; at < endWord; at++)
-        for (const term of this.byFirst.get(stems[at] ?? '') ?? []) {
-          const end = at + term.stems.length
-          if (end > endWord || (coveredTo.get(term.position) ?? 0) >= end) continue
-          if (!term.stems.every((one, step) => stems[at + step] === one)) continue
-          coveredTo.set(term.position, end)
-          const time = (times.get(term) ?? 0) + 1
-          times.set(term, time)
+        for (const { term, stems } of termsOf[ids[at] as number] ?? none) {
+          found ??= { bearings: new Map(), times: new Map(), coveredTo: new Map() }
+          const end = at + stems.length
+          if (end > endWord || (found.coveredTo.get(term.position) ?? 0) >= end) continue
+          if (!stems.every((stem, step) => vocabulary.stem(ids[at + step] as number) === stem))
+            continue
+          found.coveredTo.set(term.position, end)
+          const time = (found.times.get(term) ?? 0) + 1
+          found.times.set(term, time)
           if (time > mostTimes) continue
-          const bearing = found.get(term.position) ?? { score: 0, words: [] }
-          const idf = Math.max(...term.stems.map((one) => weights.idf(one)))
+          const bearing = found.bearings.get(term.position) ?? { score: 0, words: [] }
+          const idf = idfs.get(term) ?? Math.max(...stems.map((stem) => weights.idf(stem)))
+          idfs.set(term, idf)
           bearing.score += (term.weight * (0.5 + idf)) / time
           if (bearing.words.length < 6)
-            bearing.words.push({
-              start: cut.words.starts[at] ?? 0,
-              end: cut.words.ends[end - 1] ?? 0,
-            })
-          found.set(term.position, bearing)
+            bearing.words.push({ start: starts[at] ?? 0, end: ends[end - 1] ?? 0 })
+          found.bearings.set(term.position, bearing)
         }
-      return found
+      return found?.bearings ?? nothing
     })
+  }
+
+  /** The terms that begin with each word of a vocabulary, by its number. */
+  private numbered(vocabulary: Vocabulary): (NumberedTerm[] | undefined)[] {
+    const byStem = new Map<number, NumberedTerm[]>()
+    for (const terms of this.byFirst.values()) {
+      const numbered = terms.map((term) => ({
+        term,
+        stems: term.stems.map((stem) => vocabulary.add(stem)),
+      }))
+      byStem.set(numbered[0]?.stems[0] ?? -1, numbered)
+    }
+    return vocabulary.keys.map((_, id) => byStem.get(vocabulary.stem(id)))
   }
 
   /** The folded words of a position's proposition. */

@@ -9,13 +9,14 @@ import { fold, isTelling, stem } from './stems'
 export class Vocabulary {
   /** The folded word of each number. */
   readonly keys: string[] = []
-  private hashes = new Int32Array(1 << 10)
+  private hashes = new Int32Array(1 << 6)
   /** An open hash table: the number of a word plus one, 0 where there is room. */
-  private slots = new Int32Array(1 << 12)
+  private slots = new Int32Array(1 << 8)
   /** The number of each word's stem plus one, 0 where nobody has asked for it. */
-  private stems = new Int32Array(1 << 10)
+  private stems = new Int32Array(1 << 6)
   /** 2 for a word that tells, 1 for one that does not, 0 where nobody has asked. */
-  private telling = new Int32Array(1 << 10)
+  private telling = new Int32Array(1 << 6)
+  private zeros = new Int32Array(1 << 6)
 
   /** The number of a folded word, given now if it has none yet. */
   add(key: string): number {
@@ -53,6 +54,22 @@ export class Vocabulary {
       slots[slot] = id + 1
     }
     this.slots = slots
+  }
+
+  /** How many words have a number. */
+  get size(): number {
+    return this.keys.length
+  }
+
+  /** A row of zeros, one for each word. Whoever writes into it leaves zeros behind. */
+  desk(): Int32Array {
+    while (this.zeros.length < this.size) this.zeros = new Int32Array(2 * this.zeros.length)
+    return this.zeros
+  }
+
+  /** Gives every word's stem its number now. */
+  stemAll() {
+    for (let id = 0, { size } = this; id < size; id++) this.stem(id)
   }
 
   /** The number of a word's stem. */
