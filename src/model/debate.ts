@@ -98,6 +98,8 @@ export const Position = record({
   against: z.array(z.string()).optional(),
   /** The side of somebody who speaks of it without a sign of either. */
   usually: Side.optional(),
+  /** The terms that the texts were last read with, where they have changed since. */
+  readWith: z.array(Term).optional(),
   /** Set where the parser proposes it for a new debate, and nobody has taken it on yet. */
   proposed: z.boolean().optional(),
 })

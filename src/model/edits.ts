@@ -254,11 +254,10 @@ export function renameMap(debate: Debate, title: string): Step {
   }
 }
 
-function found<Kind extends 'statements' | 'relations' | 'stances' | 'positions' | 'annotations'>(
-  debate: Debate,
-  kind: Kind,
-  id: Id,
-) {
+/** The record that has an id. Throws where there is none. */
+export function found<
+  Kind extends 'statements' | 'relations' | 'stances' | 'positions' | 'annotations',
+>(debate: Debate, kind: Kind, id: Id) {
   const record = debate[kind].get(id)
   if (!record) throw new RangeError(`The debate has no ${kind} record ${id}`)
   return record as NonNullable<ReturnType<Debate[Kind]['get']>>
@@ -284,7 +283,8 @@ function relationsThatFallWith(debate: Debate, matches: (relation: Relation) => 
   return falling
 }
 
-const removeAnnotationsOn = (debate: Debate, targets: ReadonlySet<Id>): Change[] =>
+/** What takes away the annotations on things that go. */
+export const removeAnnotationsOn = (debate: Debate, targets: ReadonlySet<Id>): Change[] =>
   [...debate.annotations.values()]
     .filter((annotation) => targets.has(annotation.target))
     .map((annotation) => ({ kind: 'annotations', id: annotation.id, record: null }))

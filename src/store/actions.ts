@@ -2,6 +2,13 @@ import { nanoid } from 'nanoid'
 import type { Step } from '../model/change'
 import type { RelationKind, Side, StatementKind } from '../model/debate'
 import * as edits from '../model/edits'
+import {
+  addPosition,
+  deletePosition,
+  editPosition,
+  keepPosition,
+  type PositionWords,
+} from '../model/positionEdits'
 import type { Id, Point } from '../model/schema'
 import type { DebateSlice } from './debateSlice'
 import type { SessionSlice } from './sessionSlice'
@@ -34,6 +41,13 @@ export interface Actions {
   writeNote(target: Id, note: { body: string; tags: readonly string[]; author: string }): void
   rewriteNote(annotation: Id, note: { body: string; tags: readonly string[]; author: string }): void
   deleteNote(annotation: Id): void
+  /** Adds a position, selects it, and gives its id. */
+  addPosition(words: PositionWords): Id
+  editPosition(position: Id, words: PositionWords): void
+  /** Deletes a position with the sides taken on it. Where it stands open, all positions are shown. */
+  deletePosition(position: Id): void
+  /** Takes on a position that was proposed. */
+  keepPosition(position: Id): void
   confirm(kind: 'statements' | 'relations' | 'stances', id: Id): void
   rename(title: string): void
 }
@@ -132,6 +146,18 @@ export function createActions(
       )
     },
     deleteNote: (id) => takeAway(edits.deleteAnnotation(debate(), id)),
+    addPosition(words) {
+      const id = `q-${nanoid(10)}`
+      make(addPosition(debate(), id, words))
+      getState().select({ kind: 'position', id })
+      return id
+    },
+    editPosition: (id, words) => make(editPosition(debate(), id, words)),
+    deletePosition(id) {
+      if (getState().openPosition === id) getState().openOnCanvas(null)
+      takeAway(deletePosition(debate(), id))
+    },
+    keepPosition: (id) => make(keepPosition(debate(), id)),
     confirm: (kind, id) =>
       make(edits.confirmReading(debate(), kind, id, getState().author || 'a reader', moment())),
     rename: (title) => make(edits.renameMap(debate(), title)),
@@ -142,9 +168,13 @@ export function createActions(
 export function tellDeletion(step: Step): string {
   const count = (kind: string) =>
     step.changes.filter((change) => change.kind === kind && change.record === null).length
+  const positions = count('positions')
   const parts = [
+    plural(positions, 'position'),
     plural(count('statements'), 'statement'),
     plural(count('relations'), 'link'),
+    // The sides of a statement go without saying.
+    plural(positions && count('stances'), 'side'),
     plural(count('annotations'), 'note'),
   ].filter((part) => part !== null)
   return `Deleted ${new Intl.ListFormat('en').format(parts)}.`

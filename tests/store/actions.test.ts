@@ -43,6 +43,32 @@ describe('every action', () => {
     ],
     ['delete note', ({ actions }) => actions.deleteNote('a-1')],
     ['confirm link', ({ actions }) => actions.confirm('relations', 'r-goal')],
+    [
+      'add position Early warning',
+      ({ actions }) =>
+        actions.addPosition({
+          title: 'Early warning',
+          proposition: 'There would be a warning.',
+          theme: null,
+          summary: '',
+          terms: [{ words: 'warning', weight: 2 }],
+        }),
+    ],
+    [
+      'change the proposition of Prior plausibility',
+      ({ actions }) =>
+        actions.editPosition('prior-plausibility', {
+          title: 'Prior plausibility',
+          proposition: 'It is likely from the start.',
+          theme: null,
+          summary: 'What Prior plausibility is.',
+          terms: [],
+        }),
+    ],
+    [
+      'delete position Property ordering',
+      ({ actions }) => actions.deletePosition('property-ordering'),
+    ],
     ['rename map', ({ actions }) => actions.rename('Another title')],
   ])('“%s” is one step that undo takes back and redo makes again', (name, act) => {
     const store = storeOf(sampleDebate)
