@@ -10,6 +10,7 @@ import {
   Redo2,
   RotateCcw,
   Ruler,
+  Split,
   Sun,
   Undo2,
   Upload,
@@ -120,6 +121,9 @@ function MoreMenu({ isPhone }: { isPhone: boolean }) {
       </MenuItem>
       <MenuItem icon={FolderOpen} onSelect={() => showDialog({ kind: 'maps' })}>
         Maps in this browser…
+      </MenuItem>
+      <MenuItem icon={Split} onSelect={() => showDialog({ kind: 'positions' })}>
+        Positions…
       </MenuItem>
       <MenuItem icon={RotateCcw} onSelect={() => showDialog({ kind: 'startOver' })}>
         Start over from the texts…

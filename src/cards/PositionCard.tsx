@@ -1,7 +1,9 @@
+import { Cpu } from 'lucide-react'
 import type { Tally as Counts } from '../graph/tally'
 import type { Position } from '../model/debate'
 import { positionName } from './names'
 import styles from './PositionCard.module.css'
+import { Icon } from './signs'
 import { Tally } from './Tally'
 
 /** How loud a position is on the page: by how much has been said on it. */
@@ -36,7 +38,15 @@ export function PositionCard({ position, tally, selected, dimmed, onOpen }: Posi
         data-card={position.id}
         onClick={onOpen}
       >
-        <span className={styles.title}>{position.title}</span>
+        <span className={styles.title}>
+          {position.title}
+          {position.proposed && (
+            <span className={styles.proposed}>
+              <Icon icon={Cpu} size={12} />
+              proposed
+            </span>
+          )}
+        </span>
         <span className={styles.proposition}>{position.proposition}</span>
         <Tally tally={tally} />
       </button>

@@ -24,9 +24,9 @@ export function statementName(statement: Statement, facts: StatementFacts = {}):
     .join(', ')
 }
 
-/** The name of a position's card: "Property ordering. 16 for, 4 against, 3 unanswered". */
-export const positionName = (position: Position, tally: Tally): string =>
-  `${position.title}. ${tallyInWords(tally)}`
+/** The name of a position's card: "Property ordering, proposed. 16 for, 4 against, 3 unanswered". */
+export const positionName = ({ title, proposed }: Position, tally: Tally): string =>
+  `${title}${proposed ? ', proposed' : ''}. ${tallyInWords(tally)}`
 
 /** A tally as a sentence has it: "16 for, 4 against, 3 unanswered". */
 export const tallyInWords = (tally: Tally): string =>

@@ -3,10 +3,13 @@ import type { Debate } from '../model/debate'
 import { useDebate } from '../store'
 import { AboutDialog } from './AboutDialog'
 import { AddStatementDialog } from './AddStatementDialog'
+import { EditPositionDialog } from './EditPositionDialog'
 import { ExportDialog } from './ExportDialog'
 import { ImportDialog } from './ImportDialog'
 import { KeysDialog } from './KeysDialog'
 import { type MapLibrary, MapsDialog } from './MapsDialog'
+import { PositionsDialog } from './PositionsDialog'
+import { ReadTermsDialog } from './ReadTermsDialog'
 import { StartOverDialog } from './StartOverDialog'
 
 /** It brings the figures along, and few people open it. */
@@ -45,6 +48,13 @@ export function Dialogs({ map, library, readCorpus, onOpenAsNew, onOpenMap }: Di
       return <KeysDialog onClose={close} />
     case 'about':
       return <AboutDialog onClose={close} />
+    case 'positions':
+      return <PositionsDialog onClose={close} />
+    case 'editPosition':
+      // Keyed, so that one form never goes on as another’s.
+      return <EditPositionDialog wish={dialog} onClose={close} key={dialog.position} />
+    case 'readTerms':
+      return <ReadTermsDialog onClose={close} />
     case 'howItReads':
       return (
         <Suspense fallback={null}>

@@ -18,7 +18,10 @@ export function whereaboutsOf(debate: Debate, statement: Statement): Whereabouts
 }
 
 /** Where a quote lies, in words: turns are counted from one, and the post that opens a thread is called so. */
-export function whereIs(debate: Debate, quote: Pick<Quote, 'source' | 'start'>): Whereabouts {
+export function whereIs(
+  debate: Pick<Debate, 'sources'>,
+  quote: Pick<Quote, 'source' | 'start'>,
+): Whereabouts {
   const source = debate.sources.get(quote.source)
   const turnId = source ? turnAt(source, quote.start) : null
   const at = source?.turns.findIndex((turn) => turn.id === turnId) ?? -1

@@ -1,11 +1,14 @@
-import { CircleMinus, CirclePlus, MessageSquareText, Network } from 'lucide-react'
+import { CircleMinus, CirclePlus, Cpu, MessageSquareText, Network, Pencil } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { Tally } from '../cards/Tally'
 import { sharedLinks, tallyOf } from '../graph/tally'
 import type { Position, Side } from '../model/debate'
 import type { Id } from '../model/schema'
-import { useDebate } from '../store'
+import { useActions, useDebate } from '../store'
 import { Button } from '../ui/Button'
+import { classes } from '../ui/classes'
+import { Icon } from '../ui/Icon'
+import { IconButton } from '../ui/IconButton'
 import { PanelSection } from '../ui/Panel'
 import { Frame, usePlace } from './Frame'
 import styles from './inspector.module.css'
@@ -19,8 +22,10 @@ export function PositionInspector({ position }: { position: Position }) {
   const showDialog = useDebate((state) => state.showDialog)
   const place = usePlace()
   const notes = useRef<NotesHandle>(null)
-  const { id, title, proposition, theme, summary } = position
+  const { keepPosition } = useActions()
+  const { id, title, proposition, theme, summary, proposed, readWith } = position
 
+  const edit = () => showDialog({ kind: 'editPosition', position: id })
   const add = (side: Side) => showDialog({ kind: 'addStatement', on: { position: id, side } })
   const write = () => {
     place.setFull(true)
@@ -33,11 +38,13 @@ export function PositionInspector({ position }: { position: Position }) {
         <>
           <b className={styles.barTitle}>{title}</b>
           <span className={styles.grow} />
+          <IconButton label="Edit this position…" icon={Pencil} onClick={edit} />
         </>
       }
       actions={[
         { label: 'For', icon: CirclePlus, onSelect: () => add('for') },
         { label: 'Against', icon: CircleMinus, onSelect: () => add('against') },
+        { label: 'Edit', icon: Pencil, onSelect: edit },
         { label: 'Note', icon: MessageSquareText, onSelect: write },
         { label: 'Open', icon: Network, onSelect: () => openOnCanvas(id) },
       ]}
@@ -45,6 +52,17 @@ export function PositionInspector({ position }: { position: Position }) {
       <PanelSection>
         {theme && <p className={styles.theme}>{theme}</p>}
         <h2 className={styles.proposition}>{proposition}</h2>
+        {proposed && (
+          <div className={classes(styles.readBy, styles.proposed)}>
+            <span className={styles.sign}>
+              <Icon icon={Cpu} />
+              Proposed by the parser
+            </span>
+            <Button variant="link" onClick={() => keepPosition(id)}>
+              Keep this position
+            </Button>
+          </div>
+        )}
         <Tally tally={tallyOf(debate, id)} />
         <div className={styles.buttons}>
           {!isOpen && (
@@ -60,6 +78,16 @@ export function PositionInspector({ position }: { position: Position }) {
           </Button>
         </div>
       </PanelSection>
+      {readWith && debate.sources.size > 0 && (
+        <PanelSection>
+          <p className={styles.summary}>
+            The texts were not read with the terms it has now.{' '}
+            <Button variant="link" onClick={() => showDialog({ kind: 'readTerms' })}>
+              Read again with these terms…
+            </Button>
+          </p>
+        </PanelSection>
+      )}
       {summary && (
         <PanelSection title="What it is about">
           <p className={styles.summary}>{summary}</p>

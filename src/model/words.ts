@@ -51,3 +51,15 @@ export const replyKinds: Record<RelationKind, StatementKind> = {
   clarifies: 'clarification',
   answers: 'claim',
 }
+
+/** How telling a word is of a position: three levels, each with the weight it stands for. */
+export const tellingWords = [
+  { weight: 1, level: 'hints', says: 'hints' },
+  { weight: 2, level: 'tells', says: 'tells' },
+  { weight: 3, level: 'names', says: 'names it' },
+] as const
+export type Telling = (typeof tellingWords)[number]['level']
+
+/** The level that comes nearest to a weight. */
+export const tellingOf = (weight: number): Telling =>
+  weight < 1.5 ? 'hints' : weight < 2.5 ? 'tells' : 'names'

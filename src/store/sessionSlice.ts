@@ -13,6 +13,10 @@ export type Dialog =
   | { kind: 'about' }
   /** `at` names the rule, or the part of the page, to show first. */
   | { kind: 'howItReads'; at?: string }
+  | { kind: 'positions' }
+  /** The form of a position; of a new one where none is named. `back` goes back to the list of positions. */
+  | { kind: 'editPosition'; position: Id | null; back?: boolean }
+  | { kind: 'readTerms' }
   | {
       kind: 'addStatement'
       /** What the new statement answers, if anything: a statement or, to undercut it, a link. */

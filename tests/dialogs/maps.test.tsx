@@ -10,7 +10,10 @@ import { renderWith, storeOf } from '../support/store'
 
 const dialog = () => within(screen.getByRole('dialog'))
 
-function showing(kind: Exclude<Dialog['kind'], 'addStatement'>, props: Partial<DialogsProps> = {}) {
+function showing(
+  kind: Exclude<Dialog['kind'], 'addStatement' | 'editPosition'>,
+  props: Partial<DialogsProps> = {},
+) {
   const store = storeOf(sampleDebate)
   store.getState().showDialog({ kind })
   renderWith(
