@@ -28,6 +28,8 @@ interface Reading {
   from: number
   quoted: Answered[]
   previous: Said | null
+  /** The statement before that is no question. */
+  asserted: Said | null
   /** What the statements before it answered. */
   before: Answered | null
   course: Course
@@ -37,6 +39,7 @@ const newReading = (): Reading => ({
   from: 0,
   quoted: [],
   previous: null,
+  asserted: null,
   before: null,
   course: newCourse(),
 })
@@ -67,13 +70,14 @@ export class AnswerLinks {
     const first = this.read.turns.runs[turn]?.first ?? 0
     let reading: Reading = { ...newReading(), from: first }
     for (const one of said) {
+      if (one.isOutside) continue
       const quoted = this.quotedAbove(one, reading.from)
       if (quoted.length > 0) reading = { ...newReading(), quoted }
       reading.from = one.block
-      if (one.isOutside) continue
       if (!this.discourse.place(one, reading.previous, reading.course)) this.answer(one, reading)
       this.citing(one)
       reading.previous = one
+      if (one.kind !== 'question') reading.asserted = one
     }
   }
 
@@ -96,7 +100,8 @@ export class AnswerLinks {
 
   private linkAnswer(one: Said, { to, rule, words }: Answered) {
     const at = { to: words }
-    this.links.add(one, to, answerKind(one, to), rule, at)
+    const kind = rule === 'own words again' ? 'clarifies' : answerKind(one, to)
+    this.links.add(one, to, kind, rule, at)
     if (one.kind === 'rebuttal' && grants.test(this.words(one)))
       this.links.add(one, to, 'concedes', rule, at)
     if (one.kind === 'concession' && disagreesToo.test(this.words(one)))
@@ -121,7 +126,7 @@ export class AnswerLinks {
     if (cited) return [{ to: cited, rule: 'section named' }]
     const near = this.matter.mostAlike(one, post, takesUp)
     if (near) return [{ to: near, rule: 'takes up a point' }]
-    if (before) return [{ ...before, rule: 'same target' }]
+    if (before && goesOnAnswering.has(one.kind)) return [{ ...before, rule: 'same target' }]
     const main = mainPointOf(post)
     return main ? [{ to: main, rule: 'answers the post' }] : []
   }
@@ -142,7 +147,7 @@ export class AnswerLinks {
       return asked.map((to) => ({ to, rule: 'answer to a question' }))
     const near = this.matter.mostAlike(one, there, alike)
     if (near) return [{ to: near, rule: 'same matter' }]
-    if (before) return [{ ...before, rule: 'same target' }]
+    if (before && goesOnAnswering.has(one.kind)) return [{ ...before, rule: 'same target' }]
     const [first] = there
     return first
       ? [{ to: first, rule: there.length === 1 ? 'answers the only point' : 'answers the turn' }]
@@ -190,7 +195,7 @@ export class AnswerLinks {
   /** A heading of the post in quote marks points at its section. */
   private inCitedSection(one: Said): Said | null {
     for (const { block, of } of this.read.copies.citations) {
-      if (block > one.block || block < (this.read.turns.runs[one.turn]?.first ?? 0)) continue
+      if (block !== one.block) continue
       if (this.read.site.parts[of.block]?.role !== 'heading') continue
       const section = this.outline
         .sectionOf(of.block)
@@ -210,6 +215,9 @@ export class AnswerLinks {
     return block ? this.read.cut.text.slice(block.start, block.end) : ''
   }
 }
+
+/** What mostly answers the same as the answer before it in a turn. */
+const goesOnAnswering: ReadonlySet<string> = new Set(['rebuttal', 'concession'])
 
 /** Who asks or explains himself cites without answering. */
 const isAside: ReadonlySet<string> = new Set(['question', 'clarification'])

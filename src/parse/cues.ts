@@ -111,3 +111,16 @@ export const disagreesToo = /\b(?:i (?:still )?disagree|(?:don(?:'|’)t|do not)
 /** Says what its speaker meant, asked or claimed before. */
 export const speaksOfOwnWords =
   /\b(?:i(?:(?:'|’)m| am| was) (?:not|only|just) (?:so much |really |actually )?(?:asking|saying|claiming|arguing|suggesting)|i (?:didn(?:'|’)t|did not) (?:mean|say|claim)|(?:what )?i meant|not what i (?:said|meant|claimed|asked))\b/i
+
+/** Words with common spaces for those that do not break, and as long as before. */
+export const plain = (words: string): string => words.replace(/[\u00a0\u2007\u202f]/g, ' ')
+
+/** Words from the first that is no bracket or mark of emphasis. */
+export const unbracketed = (words: string): string => words.replace(/^[([*_\s]+/, '')
+
+/** A question that wants to know something, and does not hint that the answer is known. */
+export const wantsToKnow = (sentence: string): boolean =>
+  asks(sentence) &&
+  /^(?:and |but |so |or |also,? )?(?:what|which|who|whom|whose|where|when|how|do|does|did|is|are|was|were|can|could|will|would|have|has|should|any|in what|on what|to what)\b(?! not\b)/i.test(
+    sentence,
+  )

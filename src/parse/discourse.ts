@@ -17,6 +17,9 @@ export interface Course {
 /** The start of a turn or section, when nothing is counted or announced yet. */
 export const newCourse = (): Course => ({ counted: null, isCounting: false, opened: null })
 
+/** The rules that give way where a statement is said to be a reason for the next. */
+const weak: ReadonlySet<RuleName> = new Set(['heading above', 'under the heading', 'goes on'])
+
 /** How many first letters make two lines begin alike. */
 const alikeFor = 5
 
@@ -57,8 +60,9 @@ export class Discourse {
     if (!previous || !concludes.test(this.words(one))) return
     const isReason = previous.kind !== 'concession' && previous.kind !== 'question'
     const isPlaced = this.outline.openerOf(previous.block) !== null
-    if (isReason && !isPlaced && !concludes.test(this.words(previous)))
-      this.links.add(previous, one, 'supports', 'conclusion')
+    if (!isReason || isPlaced || concludes.test(this.words(previous))) return
+    this.links.drop(previous, weak)
+    this.links.add(previous, one, 'supports', 'conclusion')
   }
 
   /** "First, …", "Second, …" both serve what stands above the first. */
@@ -82,7 +86,7 @@ export class Discourse {
     opened: Course['opened'],
   ): boolean {
     const begin = this.words(one).replace(/^and /i, '').slice(0, alikeFor).toLowerCase()
-    if (opened && opened.begin === begin) {
+    if (opened && opened.begin === begin && previous?.block === one.block - 1) {
       course.opened = opened
       return this.serve(one, opened.by, 'opened by a colon')
     }

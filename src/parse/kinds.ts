@@ -12,6 +12,8 @@ import {
   opensClarifying,
   opensDisagreeing,
   opensPolitely,
+  plain,
+  unbracketed,
 } from './cues'
 import type { RuleName } from './rules'
 
@@ -22,6 +24,8 @@ export interface Standing {
   firstInTurn: boolean
   /** Follows a quotation that it may answer. */
   afterQuotation: boolean
+  /** That quotation asks something that it wants to know. */
+  afterAsking: boolean
   /** The turn it answers ended on a question. */
   afterQuestion: boolean
   /** The kind of the statement before it in the same turn. */
@@ -92,7 +96,28 @@ const cues: readonly KindCue[] = [
     'any',
     1,
     'disagrees',
-    /\b(?:i (?:strongly )?disagree|aren(?:'|’)t the same|(?:is|are|seems) (?:simply |just |plainly |probably )?(?:wrong|false|mistaken|incorrect|confused)|proves? too much|falls? flat|(?:isn(?:'|’)t|is not|doesn(?:'|’)t seem like) (?:a|an) (?:good|useful|fair)|far from clear|(?:don(?:'|’)t|do not) (?:see|think|buy|say anything)|appear to be (?:viewing|assuming)|not surprising|missing the point|doesn(?:'|’)t (?:follow|change|matter))\b/i,
+    /\b(?:i (?:strongly )?disagree|proves? too much|falls? flat|far from clear|(?:don(?:'|’)t|do not) (?:see|think|buy|say anything)|not surprising|missing the point|doesn(?:'|’)t (?:follow|change|matter))\b/i,
+  ),
+  cue(
+    'rebuttal',
+    'any',
+    1,
+    'calls it wrong',
+    /\b(?:aren(?:'|’)t the same|(?:is|are|seems) (?:simply |just |plainly |probably )?(?:wrong|false|mistaken|incorrect|confused)|(?:isn(?:'|’)t|is not|doesn(?:'|’)t seem like) (?:a|an) (?:good|useful|fair)|appear to be (?:viewing|assuming))\b/i,
+  ),
+  cue(
+    'rebuttal',
+    'any',
+    1.4,
+    'says it with irony',
+    /(?:^(?:oh,? )?(?:how|rather|very|so) (?:reassuring|convenient|comforting)\b|\bwhat could (?:possibly )?go wrong|^(?:yeah|sure),? right\b|\bso-called\b|^surely (?:nobody|no one|that|this|we)\b)/i,
+  ),
+  cue(
+    'rebuttal',
+    'first',
+    1.6,
+    'agrees only if',
+    /^if [^.?!]{5,160},? (?:then )?i(?:(?:'|’)d| would) (?:\w+ )?(?:agree|concede|be (?:convinced|persuaded)|change my (?:mind|view)|take (?:it|this|that) (?:more )?seriously)\b/i,
   ),
   cue(
     'rebuttal',
@@ -133,6 +158,13 @@ const cues: readonly KindCue[] = [
   ),
 ]
 
+/** The signs of a kind that only mean it where somebody is answered. */
+const ofReplies: ReadonlySet<RuleName> = new Set([
+  'rhetorical question',
+  'calls it wrong',
+  'says it with irony',
+])
+
 /** Judges the kind of a block by its cues and by where it stands. */
 export function judgeKind(cut: CutText, block: Block, standing: Standing): Judged {
   const sums = new Map<Kind, number>([['claim', 0.6]])
@@ -142,7 +174,7 @@ export function judgeKind(cut: CutText, block: Block, standing: Standing): Judge
     signs.push({ kind, weight, rule, span })
   }
   for (const one of cues)
-    if (standing.isReply || one.rule !== 'rhetorical question') tryCue(cut, block, one, add)
+    if (standing.isReply || !ofReplies.has(one.rule)) tryCue(cut, block, one, add)
   byShape(cut, block, standing, add)
   byPlace(cut, block, standing, add)
   const ranked = [...sums].sort((a, b) => b[1] - a[1])
@@ -165,7 +197,9 @@ function tryCue({ text }: CutText, block: Block, one: KindCue, add: Add) {
         ? block.sentences.slice(0, 1)
         : block.sentences.slice(0, 40)
   for (const span of spans) {
-    const match = one.pattern.exec(text.slice(span.start, Math.min(span.end, span.start + 2000)))
+    const match = one.pattern.exec(
+      plain(text.slice(span.start, Math.min(span.end, span.start + 2000))),
+    )
     if (!match) continue
     const start = span.start + match.index
     add(one.kind, one.weight, one.rule, {
@@ -189,7 +223,8 @@ function byShape({ text }: CutText, block: Block, standing: Standing, add: Add) 
   }
   if (opensPolitely.test(words))
     add('aside', sentences.length > 1 && count > 18 ? 0.2 : 1.4, 'thanks')
-  if (words.endsWith(':') && (count <= 6 || (count <= 14 && announces(words))))
+  const countsPoints = announcesCount.test(words) && count <= 14
+  if (words.endsWith(':') && !countsPoints && (count <= 6 || (count <= 14 && announces(words))))
     add('aside', 3, 'announces')
   if (/https?:\/\//.test(words) && words.replace(/https?:\S+/g, '').length < 120)
     add('aside', 1.6, 'only a link')
@@ -200,14 +235,16 @@ function byShape({ text }: CutText, block: Block, standing: Standing, add: Add) 
       add('clarification', 1.5, 'defines')
     if (count <= 7 && !/[.!?]$/.test(words)) add('clarification', 1.5, 'names')
   }
-  if (announcesCount.test(words) && count <= 14 && standing.isPost)
-    add('clarification', 0.8, 'announces')
+  if (countsPoints && standing.isPost) add('clarification', 0.8, 'announces')
+  if (standing.isReply && sentences.length === 1 && count <= 25 && requestsOnly.test(words))
+    add('question', 1.8, 'asks')
 }
 
 function byPlace({ text }: CutText, block: Block, standing: Standing, add: Add) {
   if (standing.isPost || !standing.isReply) return
-  const first = text.slice(block.body, Math.min(block.end, block.body + 300))
-  if (standing.afterQuotation) add('rebuttal', 1, 'answer to a quotation')
+  const first = unbracketed(plain(text.slice(block.body, Math.min(block.end, block.body + 300))))
+  if (standing.afterAsking) add('claim', 0.5, 'answers what is asked')
+  else if (standing.afterQuotation) add('rebuttal', 1, 'answer to a quotation')
   else if (standing.firstInTurn) add('rebuttal', 0.7, 'opens a reply')
   if (standing.before === 'rebuttal') add('rebuttal', 0.8, 'goes on rebutting')
   if (addresses.test(first)) add('rebuttal', 0.3, 'speaks to somebody')
@@ -216,7 +253,12 @@ function byPlace({ text }: CutText, block: Block, standing: Standing, add: Add) 
 }
 
 /** "I have made three assumptions:" */
-const announcesCount = /\b(?:\d+|two|three|four|five|several|some|the following)\b.*:$/i
+const announcesCount =
+  /\b(?:\d+|two|three|four|five|several|some|the following) (?:[\w-]+ ){0,2}[\w-]+s\b.*:$/i
+
+/** A sentence that asks for something without a question mark, and does nothing else. */
+const requestsOnly =
+  /^(?:if so, )?(?:i(?:(?:'|’)d| would) (?:be (?:\w+ )?(?:interested|curious) (?:to|in)|(?:like|love) to (?:see|hear|know))|curious (?:what|how|if|whether|to)|please )/i
 
 /** A question that only closes an assertion: ", don't we?", "Do you agree?", "Does that make sense?". */
 const isTag = (sentence: string): boolean =>

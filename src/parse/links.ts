@@ -1,5 +1,6 @@
 import type { RelationKind } from '../model/debate'
 import type { Span } from '../model/schema'
+import { plain, unbracketed } from './cues'
 import type { RuleName } from './rules'
 import type { Said, Thread } from './statements'
 
@@ -33,12 +34,21 @@ export class Links {
     words: { from?: Span | undefined; to?: Span | undefined } = {},
   ) {
     if (!to || to === from) return
-    const key = `${from.span.start}>${to.turn}:${to.span.start} ${kind}`
+    const key = keyOf({ from, to, kind })
     if (this.found.has(key)) return
     const fromWords = words.from ?? from.cue ?? from.headline
     const link = { from, to, kind, rule, fromWords, toWords: words.to ?? to.headline }
     this.found.set(key, link)
     this.byGiver.set(from, [...(this.byGiver.get(from) ?? []), link])
+  }
+
+  /** Takes a statement's links to others of its own turn away, as far as these rules made them. */
+  drop(from: Said, rules: ReadonlySet<RuleName>) {
+    const kept: Link[] = []
+    for (const link of this.from(from))
+      if (link.to.turn === from.turn && rules.has(link.rule)) this.found.delete(keyOf(link))
+      else kept.push(link)
+    this.byGiver.set(from, kept)
   }
 
   /** What a statement gives, in the order it was found. */
@@ -51,6 +61,10 @@ export class Links {
   }
 }
 
+/** Names a link by its ends; an end in another text is told apart by its turn as well. */
+const keyOf = ({ from, to, kind }: Pick<Link, 'from' | 'to' | 'kind'>): string =>
+  `${from.span.start}>${to.turn}:${to.span.start} ${kind}`
+
 /** The words of a statement from the first that is no bracket or mark of emphasis. */
 export const wordsOfSaid = ({ cut }: Read, { span }: Said): string =>
-  cut.text.slice(span.start, span.end).replace(/^[([*_\s]+/, '')
+  unbracketed(plain(cut.text.slice(span.start, span.end)))

@@ -77,6 +77,8 @@ export class PostLinks {
     if (focus) return this.links.add(one, focus, kind, 'same section')
     if (this.outline.isConclusion(heading))
       return this.links.add(one, mainPointOf(opening), kind, 'main point of the post')
+    if (first && (one.kind === 'rebuttal' || one.kind === 'concession'))
+      return this.links.add(one, first, kind, 'same section')
     if (first && leansBack.test(this.words(one)))
       return this.links.add(one, first, kind, 'leans back')
     const named = this.namedBy(heading, one, opening, before)

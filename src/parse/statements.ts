@@ -2,7 +2,7 @@ import type { StatementKind } from '../model/debate'
 import type { Span } from '../model/schema'
 import type { Block, CutText } from './blocks'
 import type { Copies } from './copies'
-import { isEvidence } from './cues'
+import { isEvidence, wantsToKnow } from './cues'
 import type { Furniture } from './furniture'
 import { headlineOf } from './headlines'
 import { type Judged, judgeKind, type Standing } from './kinds'
@@ -55,6 +55,7 @@ export function findStatements({ cut, site, copies: { copies }, turns, replies }
       isReply: (replies[turn] ?? null) !== null || quotesBefore(index, turn),
       firstInTurn: turns.runs[turn]?.first === index,
       afterQuotation: copies[index - 1]?.role === 'quotation' && turns.ofBlock[index - 1] === turn,
+      afterAsking: isAsking(index - 1),
       afterQuestion: endedOnQuestion(replies[turn]?.to ?? -1),
       before: before?.turn === turn ? before.kind : null,
     }
@@ -80,7 +81,7 @@ export function findStatements({ cut, site, copies: { copies }, turns, replies }
   function outside(index: number, block: Block, turn: number): Said {
     return {
       ...statement(index, block, turn, {
-        kind: 'claim',
+        kind: isAsking(index) ? 'question' : 'claim',
         rule: 'quoted from outside',
         cue: null,
       }),
@@ -98,6 +99,16 @@ export function findStatements({ cut, site, copies: { copies }, turns, replies }
       if (!copies[next]) return !site.parts[next]
     }
     return false
+  }
+
+  /** Whether a quotation ends on a question that wants to know something. */
+  function isAsking(index: number): boolean {
+    const span = cut.blocks[index]?.sentences.at(-1)
+    return (
+      span !== undefined &&
+      copies[index]?.role === 'quotation' &&
+      wantsToKnow(cut.text.slice(span.start, span.end))
+    )
   }
 
   function quotesBefore(index: number, turn: number): boolean {

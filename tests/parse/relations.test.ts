@@ -64,3 +64,93 @@ describe('relations', () => {
     expect(text.slice(reason?.to?.start, reason?.to?.end)).toBe(claim.slice(0, -1))
   })
 })
+
+const plough = 'A plough keeps the line to the coast open through most of the winter.'
+const reply = ['', plough, '']
+const county =
+  'The county drives it, and in my experience it is only late when the diesel runs out at the depot in the hills.'
+
+describe('what a statement serves in its own turn', () => {
+  it('is the statement its example stands under, and two examples serve the same', () =>
+    expect(
+      links(
+        ...[plough, '', plough, '', 'I disagree, a plough is no help in wet snow.', ''],
+        ...['For example, last March it stood still for a week.', ''],
+        'Now consider the blizzard that came in April.',
+      ).slice(1),
+    ).toEqual([
+      'For example, last March it stood still for a week. — supports → I disagree, a plough is no help in wet snow.',
+      'Now consider the blizzard that came in April. — supports → I disagree, a plough is no help in wet snow.',
+    ]))
+
+  it('is what stands above the first of several counted points', () =>
+    expect(
+      links(
+        ...[plough, ...reply, 'I doubt it, the coast line is hard to keep open.', ''],
+        ...['First, the wind fills every cutting again within the hour.', ''],
+        'Second, nobody is paid to drive at night.',
+      ).slice(1),
+    ).toEqual([
+      'First, the wind fills every cutting again within the hour. — supports → I doubt it, the coast line is hard to keep open.',
+      'Second, nobody is paid to drive at night. — supports → I doubt it, the coast line is hard to keep open.',
+    ]))
+
+  it('is the line with a colon that it follows, as long as lines begin alike', () =>
+    expect(
+      links(
+        ...[plough, ...reply, 'I doubt it, there is more to a line than snow:', ''],
+        ...['When rails shrink in the cold, they break.', ''],
+        'When points freeze, no train gets past them.',
+      ).slice(1),
+    ).toEqual([
+      'When rails shrink in the cold, they break. — supports → I doubt it, there is more to a line than snow:',
+      'When points freeze, no train gets past them. — supports → I doubt it, there is more to a line than snow:',
+    ]))
+
+  it('is the words it leans on, also behind a bracket', () =>
+    expect(
+      links(
+        ...[plough, ...reply, 'I doubt it, wet snow sets like stone.', ''],
+        '(And then the drivers need a week to dig it out.)',
+      ).at(-1),
+    ).toBe(
+      'And then the drivers need a week to dig it out. — supports → I doubt it, wet snow sets like stone.',
+    ))
+
+  it('is nothing where it neither leans on the words before it nor goes on with their matter', () =>
+    expect(links(plough, '', 'Tram drivers in the valley earn less each year.')).toEqual([]))
+})
+
+describe('what a statement answers', () => {
+  it('is every block of a quotation that runs over several', () => {
+    const more = 'It costs less than heating the points would.'
+    expect(
+      links(plough, '', more, '', `> ${plough}`, `> ${more}`, '', 'I disagree, it is dear.'),
+    ).toEqual([
+      `${more} — supports → ${plough}`,
+      `I disagree, it is dear. — rebuts → ${plough}`,
+      `I disagree, it is dear. — rebuts → ${more}`,
+    ])
+  })
+
+  it('is every question of the turn, where that ends on one', () =>
+    expect(
+      links(
+        ...[plough, '', 'Why do you think so?', '', 'Who drives it at night?', ''],
+        `Thanks for asking. ${county}`,
+      ),
+    ).toEqual([
+      `${county} — answers → Why do you think so?`,
+      `${county} — answers → Who drives it at night?`,
+    ]))
+
+  it('is a question quoted from outside, which it answers rather than rebuts', () =>
+    expect(
+      links(
+        ...['> Is there any newer plough than the one of 1950?', ''],
+        'I am not aware of one that runs on this gauge.',
+      ),
+    ).toEqual([
+      'I am not aware of one that runs on this gauge. — answers → Is there any newer plough than the one of 1950?',
+    ]))
+})

@@ -32,6 +32,26 @@ describe('the kind of a statement', () => {
     expect(kind(claim, '', claim, '', 'Why?', '', 'To clarify, I meant the usual training.')).toBe(
       'clarification',
     ))
+  it('is a rebuttal where it would agree only under a condition', () =>
+    expect(kind(claim, claim, 'If anybody had measured it, then I would agree with that.')).toBe(
+      'rebuttal',
+    ))
+  it('is a rebuttal where it says with irony what it does not believe', () =>
+    expect(kind(claim, claim, 'How reassuring that the makers found nothing at all.')).toBe(
+      'rebuttal',
+    ))
+  it('is a rebuttal where it tells what others say and denies it', () =>
+    expect(
+      kind('The literature argues that snow is soft. However, this is unlikely in the hills.'),
+    ).toBe('rebuttal'))
+  it('is so too where the spaces do not break', () =>
+    expect(
+      kind('The\u00a0literature argues that snow is soft. However, this\u00a0is unlikely.'),
+    ).toBe('rebuttal'))
+  it('is a question where one sentence asks without a question mark', () =>
+    expect(kind(claim, claim, 'If so, I’d be very interested to see an example of it!')).toBe(
+      'question',
+    ))
   it('is nothing for mere thanks', () => expect(kind(claim, '', 'Thanks a lot!')).toBe('nothing'))
   it('is nothing for a mere link', () =>
     expect(kind(claim, '', 'https://example.org/a')).toBe('nothing'))
