@@ -1,8 +1,9 @@
 import type { Span } from '../model/schema'
 import { type Told, type ToldSpan, untold } from './inputs/told'
+import { isSpace, trimmed } from './letters'
 import { sentencesOf } from './sentences'
 import { Vocabulary } from './vocabulary'
-import { trimmed, type Words, wordAt, wordsOf } from './words'
+import { type Words, wordAt, wordsOf } from './words'
 
 /** A paragraph, a list item or a heading: the smallest piece of a text that has a role of its own. */
 export interface Block extends Span {
@@ -67,7 +68,12 @@ export function cutText(
     let isParted = false
     for (; (edges[edge] ?? text.length + 1) <= line.start; edge++)
       isParted ||= previous !== undefined && (edges[edge] ?? 0) >= previous.end
-    if (previous && wrapped[index] && !isParted && continues(text, previous, line))
+    if (
+      previous &&
+      wrapped[index] &&
+      !isParted &&
+      continues(text, previous, lines[index - 1] as Line, line)
+    )
       previous.end = line.end
     else blocks.push(asBlock(line))
   }
@@ -100,6 +106,8 @@ function markTold(blocks: readonly Block[], { turns, spans }: Told) {
 }
 
 interface Line extends Span {
+  /** Where the line itself begins, white space and all. */
+  first: number
   body: number
   number: number
   isItem: boolean
@@ -114,30 +122,54 @@ const quotePattern = /^(?:(?:>|&gt;)\s?)+/
 /** The lines that are not blank, cut at the edges too. */
 function linesOf(text: string, edges: readonly number[]): Line[] {
   const lines: Line[] = []
+  const breaks = new LineBreaks(text)
   let gap = 0
   let edge = 0
-  for (const match of text.matchAll(/[^\r\n]+|\r\n|\r|\n/g)) {
-    if (match[0] === '\n' || match[0] === '\r' || match[0] === '\r\n') {
-      gap++
-      continue
-    }
-    const end = match.index + match[0].length
-    for (let start = match.index; start < end; ) {
+  for (let from = 0; from < text.length; ) {
+    const end = breaks.after(from)
+    for (let start = from; start < end; ) {
       while ((edges[edge] ?? end) <= start) edge++
       const next = Math.min(edges[edge] ?? end, end)
       const span = trimmed(text, { start, end: next })
       if (span.start < span.end) {
-        lines.push({ ...span, ...signsOf(text, span), indent: span.start - match.index, gap })
+        lines.push({ ...span, ...signsOf(text, span), first: from, indent: span.start - from, gap })
         gap = 0
       }
       start = next
     }
+    gap++
+    from = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1)
   }
   return lines
 }
 
+/** Looks line breaks up, each kind once. */
+class LineBreaks {
+  private feed = -1
+  private carriage = -1
+
+  constructor(private readonly text: string) {}
+
+  /** Where the first line break at or after an offset stands, or else where the text ends. */
+  after(from: number): number {
+    if (this.feed < from) this.feed = this.next('\n', from)
+    if (this.carriage < from) this.carriage = this.next('\r', from)
+    return Math.min(this.feed, this.carriage)
+  }
+
+  private next(sign: string, from: number): number {
+    const at = this.text.indexOf(sign, from)
+    return at === -1 ? this.text.length : at
+  }
+}
+
+/** Whether a quote sign or the sign of a list item can begin so: most lines begin with a capital. */
+const mayBeSign = (code: number): boolean =>
+  code < 65 || (code > 96 && code < 123) || code === 0x2022 || code === 0x2013
+
 /** Reads what opens a line: quote signs, then the sign of a list item. */
 function signsOf(text: string, { start, end }: Span) {
+  if (!mayBeSign(text.charCodeAt(start))) return { body: start, isItem: false, number: 0, depth: 0 }
   const opening = text.slice(start, Math.min(end, start + 80))
   const quoted = quotePattern.exec(opening)?.[0] ?? ''
   const item = itemPattern.exec(opening.slice(quoted.length))
@@ -203,15 +235,11 @@ function isWrapped(text: string, lines: readonly Line[]): boolean {
   return full.length / lines.length > 0.4 && ending / full.length < 0.4
 }
 
-/** Whether a line goes on with the block above: its first word had no room there. */
-function continues(text: string, block: Block, line: Line): boolean {
+/** Whether a line goes on with the line above in the same block: its first word had no room there. */
+function continues(text: string, block: Block, above: Line, line: Line): boolean {
   if (line.gap !== 1 || line.isItem || line.depth !== block.depth) return false
-  const lastBreak = Math.max(
-    text.lastIndexOf('\n', block.end - 1),
-    text.lastIndexOf('\r', block.end - 1),
-  )
-  const length = block.end - Math.max(lastBreak + 1, block.start)
-  const space = text.slice(line.body, Math.min(line.end, line.body + 60)).search(/\s/)
-  const firstWord = space === -1 ? line.end - line.body : space
-  return length >= 30 && length + 1 + firstWord > 62
+  const length = above.end - Math.max(above.first, block.start)
+  let wordEnd = line.body
+  while (wordEnd < line.end && !isSpace(text.charCodeAt(wordEnd))) wordEnd++
+  return length >= 30 && length + 1 + wordEnd - line.body > 62
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../model/schema'
+import { letterAt } from './letters'
 import { fold } from './stems'
 import { foldCode, hashStart, hashStep, Vocabulary } from './vocabulary'
 
@@ -70,30 +70,6 @@ export function wordsOf(text: string, vocabulary = new Vocabulary()): Words {
 const [apostrophe, curly, percent, ampersand, semicolon] = [39, 0x2019, 37, 38, 59]
 
 const isApostrophe = (code: number): boolean => code === apostrophe || code === curly
-
-/** How many code units the letter or digit at an offset takes: 0 where there is none, 2 for a surrogate pair. */
-function letterAt(text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  if (code < 128) return asciiLetters[code] as number
-  if (code >= 0xd800 && code < 0xdc00)
-    return letter.test(String.fromCodePoint(text.codePointAt(at) ?? 0)) ? 2 : 0
-  // Past the end of the text the code is NaN.
-  return code >= 128 && isWideLetter(code) ? 1 : 0
-}
-
-const letter = /^[\p{L}\p{N}]$/u
-
-const asciiLetters = Uint8Array.from({ length: 128 }, (_, code) =>
-  Number(letter.test(String.fromCharCode(code))),
-)
-
-/** What is known of each UTF-16 code unit: 0 nothing yet, 1 no letter, 2 a letter. */
-const wideLetters = new Uint8Array(1 << 16)
-
-function isWideLetter(code: number): boolean {
-  if (wideLetters[code] === 0) wideLetters[code] = letter.test(String.fromCharCode(code)) ? 2 : 1
-  return wideLetters[code] === 2
-}
 
 /** Three lists of numbers that grow together. */
 class Found {
@@ -170,13 +146,3 @@ export function wordAt({ starts }: Words, offset: number): number {
   }
   return low
 }
-
-/** The piece of a span without white space at its edges. */
-export function trimmed(text: string, { start, end }: Span): Span {
-  while (start < end && isSpace(text.charCodeAt(start))) start++
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
-  return { start, end }
-}
-
-const isSpace = (code: number): boolean =>
-  code === 32 || (code > 8 && code < 14) || (code > 127 && /\s/.test(String.fromCharCode(code)))
