@@ -1,6 +1,7 @@
 import type { Role, Source, Statement } from '../model/debate'
 import type { Id, Span } from '../model/schema'
 import type { InputKind, Told } from './inputs/told'
+import { isSpace } from './letters'
 
 /** What was understood of one input: what a person sees before it changes anything. */
 export interface SourceReport {
@@ -26,7 +27,11 @@ export function reportOf(
   told: Told,
 ): SourceReport {
   const text = source.text ?? ''
-  const visible = ({ start, end }: Span) => text.slice(start, end).replace(/\s+/g, '').length
+  const visible = ({ start, end }: Span) => {
+    let count = 0
+    for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) count++
+    return count
+  }
   const quotes = statements
     .flatMap((statement) => statement.quotes.filter((quote) => quote.source === source.id))
     .sort((a, b) => a.start - b.start)

@@ -57,8 +57,10 @@ export class SideReader {
     const { firstWord = 0, endWord = 0 } = this.read.cut.blocks[block] ?? {}
     const proposition = this.finder.propositionOf(position)
     if (proposition.length === 0 || proposition.length > endWord - firstWord) return false
-    const words = this.read.cut.words.keys.slice(firstWord, endWord)
-    return ` ${words.join(' ')} `.includes(` ${proposition.join(' ')} `)
+    const { keys } = this.read.cut.words
+    for (let at = firstWord; at + proposition.length <= endWord; at++)
+      if (proposition.every((word, step) => keys[at + step] === word)) return true
+    return false
   }
 
   /** A rebuttal denies what its target is mainly about; it may well share the rest. */

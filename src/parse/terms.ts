@@ -4,7 +4,7 @@ import type { CutText } from './blocks'
 import type { Codebook } from './codebook'
 import { weightsOf } from './likeness'
 import { stem } from './stems'
-import type { Vocabulary } from './vocabulary'
+import { Vocabulary } from './vocabulary'
 import { foldedWords } from './words'
 
 /** How much a block says of a position, and on which words. */
@@ -44,10 +44,12 @@ export class TermFinder {
   private readonly propositions: readonly string[][]
 
   constructor(readonly codebook: Codebook) {
-    this.propositions = codebook.positions.map(({ proposition }) => foldedWords(proposition))
+    const vocabulary = new Vocabulary()
+    const folded = (text: string) => foldedWords(text, vocabulary)
+    this.propositions = codebook.positions.map(({ proposition }) => folded(proposition))
     for (const [position, entry] of codebook.positions.entries())
       for (const { words, weight } of entry.terms ?? []) {
-        const stems = foldedWords(words).map(stem)
+        const stems = folded(words).map(stem)
         const [first] = stems
         if (first === undefined) continue
         const terms = this.byFirst.get(first) ?? []

@@ -112,7 +112,9 @@ class Found {
 }
 
 /** The folded words of a piece of text that belongs to no source. */
-export const foldedWords = (text: string): string[] => [...wordsOf(text).keys]
+export const foldedWords = (text: string, vocabulary?: Vocabulary): string[] => [
+  ...wordsOf(text, vocabulary).keys,
+]
 
 /** The stems of the telling words in a range, each once, in the order in which they first come: numbers of the vocabulary. */
 export function tellingStems(
