@@ -1,8 +1,9 @@
-import { ArrowLeft, FileText, ListFilter, PanelLeft } from 'lucide-react'
+import { ArrowLeft, FilePlus, FileText, ListFilter, PanelLeft } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
 import { Icon } from '../cards/signs'
 import { tallyOf } from '../graph/tally'
 import { narrowed, themesOf } from '../graph/themes'
+import { supersededBy } from '../model/earlier'
 import { LooseStatements } from '../outline/LooseStatements'
 import { useDebate } from '../store'
 import { IconButton } from '../ui/IconButton'
@@ -16,7 +17,7 @@ export function Rail({ onFold, children }: { onFold?: () => void; children?: Rea
   const showDialog = useDebate((state) => state.showDialog)
   const themes = useMemo(() => narrowed(themesOf(debate), filter), [debate, filter])
   const count = debate.positions.size
-  const texts = debate.sources.size
+  const texts = [...debate.sources.values()].filter((one) => supersededBy(one) === null).length
 
   return (
     <nav className={styles.rail} aria-label="Positions">
@@ -66,9 +67,13 @@ export function Rail({ onFold, children }: { onFold?: () => void; children?: Rea
       </div>
       {children}
       <footer>
-        <button type="button" onClick={() => showDialog({ kind: 'about' })}>
+        <button type="button" onClick={() => showDialog({ kind: 'sources' })}>
           <Icon icon={FileText} />
           {texts} {texts === 1 ? 'text' : 'texts'}
+        </button>
+        <button type="button" onClick={() => showDialog({ kind: 'addSource' })}>
+          <Icon icon={FilePlus} />
+          Add a source
         </button>
       </footer>
     </nav>

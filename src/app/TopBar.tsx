@@ -2,9 +2,11 @@ import {
   CirclePlus,
   Download,
   Ellipsis,
+  FilePlus,
   FileText,
   FolderOpen,
   Keyboard,
+  Library,
   Monitor,
   Moon,
   Redo2,
@@ -116,6 +118,13 @@ function MoreMenu({ isPhone }: { isPhone: boolean }) {
           Export this map…
         </MenuItem>
       )}
+      <MenuItem icon={FilePlus} onSelect={() => showDialog({ kind: 'addSource' })}>
+        Add a source…
+      </MenuItem>
+      <MenuItem icon={Library} onSelect={() => showDialog({ kind: 'sources' })}>
+        Sources of this map…
+      </MenuItem>
+      <MenuSeparator />
       <MenuItem icon={Upload} onSelect={() => showDialog({ kind: 'import' })}>
         Open a map file…
       </MenuItem>

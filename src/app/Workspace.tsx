@@ -12,9 +12,10 @@ import { Notices } from './Notices'
 import type { Library } from './opening'
 import { PhoneBar } from './PhoneBar'
 import { Rail, RailStrip } from './Rail'
-import { readCorpus } from './reading'
+import { readCorpus, readTexts } from './reading'
 import { TopBar } from './TopBar'
 import { useAddress } from './useAddress'
+import { useDrop } from './useDrop'
 import { useFocusHome } from './useFocusHome'
 import { useShortcuts } from './useShortcuts'
 import { useTheme } from './useTheme'
@@ -41,6 +42,7 @@ export function Workspace({ map, library, onOpenAsNew, onOpenMap }: WorkspacePro
   useTheme()
   useShortcuts(announce)
   useFocusHome()
+  const isOver = useDrop()
 
   return (
     <>
@@ -55,11 +57,13 @@ export function Workspace({ map, library, onOpenAsNew, onOpenMap }: WorkspacePro
             map={map}
             library={library}
             readCorpus={readCorpus}
+            readTexts={readTexts}
             onOpenAsNew={onOpenAsNew}
             onOpenMap={onOpenMap}
           />
         </Suspense>
       )}
+      {isOver && <p className={styles.dropHere}>Drop it to read it into this map.</p>}
       <Notices />
       <p role="status" className="visually-hidden">
         {announcement}

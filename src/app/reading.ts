@@ -22,6 +22,12 @@ export async function readCorpus(onProgress: (done: number) => void = () => {}):
   return debateOf({ ...map, createdAt: now, updatedAt: now })
 }
 
+/** The texts of the corpus, unread. */
+export async function readTexts(): Promise<readonly Input[]> {
+  const { corpus } = await import('./corpus')
+  return corpus().inputs
+}
+
 function read(request: ReadingRequest, onProgress: (done: number) => void): Promise<Parsed> {
   const worker = new Worker(new URL('./parseWorker.ts', import.meta.url), { type: 'module' })
   return new Promise<Parsed>((resolve, reject) => {

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback } from 'react'
 import type { Debate } from '../model/debate'
+import type { Input } from '../parse'
 import { useDebate } from '../store'
 import { AboutDialog } from './AboutDialog'
 import { AddStatementDialog } from './AddStatementDialog'
@@ -12,6 +13,14 @@ import { PositionsDialog } from './PositionsDialog'
 import { ReadTermsDialog } from './ReadTermsDialog'
 import { StartOverDialog } from './StartOverDialog'
 
+/** What reads texts comes when it is first needed. */
+const AddSourceDialog = lazy(async () => ({
+  default: (await import('./sources/AddSourceDialog')).AddSourceDialog,
+}))
+const SourcesDialog = lazy(async () => ({
+  default: (await import('./sources/SourcesDialog')).SourcesDialog,
+}))
+
 /** It brings the figures along, and few people open it. */
 const HowItReadsDialog = lazy(async () => ({
   default: (await import('./HowItReadsDialog')).HowItReadsDialog,
@@ -23,12 +32,15 @@ export interface DialogsProps {
   library: MapLibrary
   /** Reads the texts that the app opens on. Rejects with a sentence for a person. */
   readCorpus(onProgress?: (done: number) => void): Promise<Debate>
+  /** The texts that come with the app, unread. */
+  readTexts(): Promise<readonly Input[]>
   onOpenAsNew(debate: Debate): Promise<void>
   onOpenMap(id: string): Promise<void>
 }
 
 /** The dialog that is open, if any. */
-export function Dialogs({ map, library, readCorpus, onOpenAsNew, onOpenMap }: DialogsProps) {
+export function Dialogs(props: DialogsProps) {
+  const { map, library, readCorpus, readTexts, onOpenAsNew, onOpenMap } = props
   const dialog = useDebate((state) => state.dialog)
   const showDialog = useDebate((state) => state.showDialog)
   const close = useCallback(() => showDialog(null), [showDialog])
@@ -39,7 +51,31 @@ export function Dialogs({ map, library, readCorpus, onOpenAsNew, onOpenMap }: Di
     case 'export':
       return <ExportDialog onClose={close} />
     case 'import':
-      return <ImportDialog onClose={close} onOpenAsNew={onOpenAsNew} />
+      return (
+        <ImportDialog
+          onClose={close}
+          onOpenAsNew={onOpenAsNew}
+          {...(dialog.file && { file: dialog.file })}
+        />
+      )
+    case 'sources':
+      return (
+        <Suspense fallback={null}>
+          <SourcesDialog onClose={close} />
+        </Suspense>
+      )
+    case 'addSource':
+      return (
+        <Suspense fallback={null}>
+          <AddSourceDialog
+            key={dialog.again ?? ''}
+            onClose={close}
+            readTexts={readTexts}
+            {...(dialog.files && { files: dialog.files })}
+            {...(dialog.again !== undefined && { again: dialog.again })}
+          />
+        </Suspense>
+      )
     case 'startOver':
       return <StartOverDialog onClose={close} readCorpus={readCorpus} />
     case 'maps':

@@ -5,20 +5,30 @@ import { classes } from '../ui/classes'
 import styles from './dialogs.module.css'
 
 export interface DropPlaceProps {
-  isReading: boolean
+  /** The invitation, and what files are meant. */
+  title: string
+  says: string
+  /** The name of the field that takes files. */
+  label: string
+  /** The endings of the files that are offered first; all where left out. */
+  accept?: string
+  /** Whether several files can be taken at once. */
+  isMany?: boolean
+  isReading?: boolean
   /** Whether choosing a file is the one thing to do here. */
   isMain: boolean
-  onFile(file: File): void
+  onFiles(files: File[]): void
 }
 
-/** A place to drop a file on, or to choose one. */
-export function DropPlace({ isReading, isMain, onFile }: DropPlaceProps) {
+/** A place to drop files on, or to choose them. */
+export function DropPlace(props: DropPlaceProps) {
+  const { title, says, label, accept, isMany = false, isReading = false, isMain, onFiles } = props
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setOver] = useState(false)
 
-  const take = (files: FileList | null) => {
-    const [file] = files ?? []
-    if (file) onFile(file)
+  const take = (list: FileList | null) => {
+    const files = [...(list ?? [])].slice(0, isMany ? undefined : 1)
+    if (files.length > 0) onFiles(files)
   }
   const onDrop = (event: DragEvent) => {
     event.preventDefault()
@@ -37,17 +47,16 @@ export function DropPlace({ isReading, isMain, onFile }: DropPlaceProps) {
       onDrop={onDrop}
       aria-busy={isReading}
     >
-      <p className={styles.large}>{isReading ? 'Reading the file…' : 'Drop a map here.'}</p>
-      <p className={styles.says}>
-        A JSON file that this app, its command line or another program has written.
-      </p>
+      <p className={styles.large}>{isReading ? 'Reading the file…' : title}</p>
+      <p className={styles.says}>{says}</p>
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        accept={accept}
+        multiple={isMany}
         className="visually-hidden"
         tabIndex={-1}
-        aria-label="A map file"
+        aria-label={label}
         onChange={(event) => {
           take(event.target.files)
           // The same file can be chosen again once it was mended.
@@ -60,7 +69,7 @@ export function DropPlace({ isReading, isMain, onFile }: DropPlaceProps) {
         data-autofocus
         onClick={() => input.current?.click()}
       >
-        Choose a file
+        {isMany ? 'Choose files' : 'Choose a file'}
       </Button>
     </div>
   )

@@ -20,13 +20,15 @@ type View =
   | { status: 'opening'; debate: Debate }
 
 export interface ImportDialogProps {
+  /** A file that was dropped on the page: it is read at once. */
+  file?: File
   onClose(): void
   /** Keeps the debate as a new map and shows it. */
   onOpenAsNew(debate: Debate): Promise<void>
 }
 
 /** Opens a map from a file or from pasted text. Shows what was understood before anything changes. */
-export function ImportDialog({ onClose, onOpenAsNew }: ImportDialogProps) {
+export function ImportDialog({ file, onClose, onOpenAsNew }: ImportDialogProps) {
   const store = useDebateStore()
   const title = useDebate((state) => state.debate.about.title)
   const [view, setView] = useState<View>({ status: 'choosing', problem: null })
@@ -46,6 +48,9 @@ export function ImportDialog({ onClose, onOpenAsNew }: ImportDialogProps) {
         : { status: 'choosing', problem: result.problem },
     )
   }
+  const readFirst = useRef(() => file && read(file))
+  useEffect(() => void readFirst.current(), [])
+
   const openAsNew = async (debate: Debate) => {
     setView({ status: 'opening', debate })
     try {
@@ -114,9 +119,13 @@ export function ImportDialog({ onClose, onOpenAsNew }: ImportDialogProps) {
       <div className={styles.form}>
         {view.status === 'choosing' && view.problem && <Refused problem={view.problem} />}
         <DropPlace
+          title="Drop a map here."
+          says="A JSON file that this app, its command line or another program has written."
+          label="A map file"
+          accept=".json,application/json"
           isReading={view.status === 'reading'}
           isMain={pasted.trim() === ''}
-          onFile={read}
+          onFiles={([file]) => file && read(file)}
         />
         <TextArea
           label="Or paste a map here"

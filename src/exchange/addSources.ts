@@ -123,7 +123,9 @@ function namesFor(decoded: Decoded | undefined, choice: Choice | undefined, titl
   return {
     title: choice?.title?.trim() || titleOf(decoded, title),
     ...(choice?.url !== undefined && { url: choice.url }),
-    ...(choice?.authors !== undefined && { authors: choice.authors }),
+    ...(choice?.authors !== undefined && {
+      authors: choice.authors.map((name) => name.trim()).filter((name) => name !== ''),
+    }),
   }
 }
 

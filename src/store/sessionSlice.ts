@@ -6,7 +6,11 @@ import { type Selection, sameSelection } from './selection'
 /** A dialog that is open, and what it was opened for. */
 export type Dialog =
   | { kind: 'export' }
-  | { kind: 'import' }
+  /** A file that was dropped on the page is read at once. */
+  | { kind: 'import'; file?: File }
+  | { kind: 'sources' }
+  /** `again` is the text that is to be read again with a newer one. */
+  | { kind: 'addSource'; files?: readonly File[]; again?: Id }
   | { kind: 'startOver' }
   | { kind: 'maps' }
   | { kind: 'keys' }

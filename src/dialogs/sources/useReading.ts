@@ -1,0 +1,134 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Choice, Incoming } from '../../exchange/incoming'
+import type { Preview } from '../../exchange/preview'
+import type { Step } from '../../model/change'
+import type { Debate } from '../../model/debate'
+import type { Id } from '../../model/schema'
+import { useDebateStore } from '../../store'
+import { type DeskAside, openDeskAside } from './deskAside'
+import { stageWords } from './words'
+
+/** A text that a person wants: a file, or words. */
+export interface Wanted extends Omit<Incoming, 'content'> {
+  content: Blob | string
+}
+
+/** How far a piece of work is, 0..1, and what is being done, in words. */
+export interface Work {
+  done: number
+  says: string
+}
+
+export type ReadingView =
+  | { status: 'choosing'; problem: string | null }
+  | { status: 'reading'; work: Work }
+  /** `work` is set while the reading is done anew, as a person has decided. */
+  | { status: 'understood'; preview: Preview; work: Work | null }
+
+const beginning: Work = { done: 0, says: 'Opening the texts' }
+
+/**
+ * Reads texts beside the page and keeps what was understood of them, until they are taken or let go.
+ *
+ * Where the map changes meanwhile (in another tab, say) the texts are read again before they are taken.
+ */
+export function useReading() {
+  const store = useDebateStore()
+  const [view, setView] = useState<ReadingView>({ status: 'choosing', problem: null })
+  const open = useRef<{ desk: DeskAside; debate: Debate } | null>(null)
+  const wanted = useRef<readonly Wanted[]>([])
+
+  const close = useCallback(() => {
+    open.current?.desk.close()
+    open.current = null
+  }, [])
+  useEffect(() => close, [close])
+
+  /** Lets whatever is under way go, and opens a desk beside the map as it stands. */
+  const openDesk = useCallback((): DeskAside => {
+    close()
+    const { debate } = store.getState()
+    const desk = openDeskAside(debate, (done, stage) => {
+      if (open.current?.desk !== desk) return
+      const work = { done, says: stageWords[stage] }
+      setView((now) => (now.status === 'choosing' ? now : { ...now, work }))
+    })
+    open.current = { desk, debate }
+    return desk
+  }, [close, store])
+
+  const fail = useCallback(
+    (error: unknown) => {
+      close()
+      const problem = error instanceof Error ? error.message : String(error)
+      setView({ status: 'choosing', problem })
+    },
+    [close],
+  )
+
+  const read = useCallback(
+    async (texts: readonly Wanted[]) => {
+      wanted.current = texts
+      const desk = openDesk()
+      setView({ status: 'reading', work: beginning })
+      try {
+        const preview = await desk.read(await incomingOf(texts))
+        if (open.current?.desk === desk) setView({ status: 'understood', preview, work: null })
+      } catch (error) {
+        if (open.current?.desk === desk) fail(error)
+      }
+    },
+    [openDesk, fail],
+  )
+
+  const decide = useCallback(
+    async (choices: readonly Choice[]) => {
+      const desk = open.current?.desk
+      if (!desk) return
+      setView((now) => ({ ...now, work: beginning }) as ReadingView)
+      try {
+        const preview = await desk.decide([...choices])
+        if (open.current?.desk === desk) setView({ status: 'understood', preview, work: null })
+      } catch (error) {
+        if (open.current?.desk === desk) fail(error)
+      }
+    },
+    [fail],
+  )
+
+  /** Makes the step of what was understood; null where it was called off meanwhile, or failed. */
+  const take = useCallback(
+    async (choices: readonly Choice[], positions: readonly Id[]): Promise<Step | null> => {
+      setView((now) => ({ ...now, work: beginning }) as ReadingView)
+      try {
+        for (;;) {
+          const at = open.current
+          if (!at) return null
+          const step = await at.desk.take([...choices], [...positions])
+          if (open.current !== at) return null
+          if (store.getState().debate === at.debate) return step
+          await openDesk().read(await incomingOf(wanted.current))
+        }
+      } catch (error) {
+        fail(error)
+        return null
+      }
+    },
+    [openDesk, fail, store],
+  )
+
+  const cancel = useCallback(() => {
+    close()
+    setView({ status: 'choosing', problem: null })
+  }, [close])
+
+  return { view, read, decide, take, cancel }
+}
+
+const incomingOf = (texts: readonly Wanted[]): Promise<Incoming[]> =>
+  Promise.all(
+    texts.map(async ({ content, ...rest }) => ({
+      ...rest,
+      content: typeof content === 'string' ? content : new Uint8Array(await content.arrayBuffer()),
+    })),
+  )

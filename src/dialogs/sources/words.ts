@@ -1,0 +1,66 @@
+import type { Role } from '../../model/debate'
+import type { Stage } from '../../parse'
+import type { InputKind } from '../../parse/inputs/told'
+import type { SourceReport } from '../../parse/report'
+import { counted } from '../counts'
+
+/** What is being done in each stage of reading. */
+export const stageWords: Record<Stage, string> = {
+  blocks: 'Cutting the texts into passages',
+  furniture: 'Setting the site’s own words aside',
+  copies: 'Looking for what is quoted or printed twice',
+  turns: 'Telling the voices apart',
+  statements: 'Finding the statements',
+  relations: 'Finding who answers whom',
+  positions: 'Finding what they bear on',
+}
+
+/** What an input was taken to be, as a sentence has it. */
+export const kindInWords: Record<InputKind, string> = {
+  'flattened text': 'Plain text of a thread',
+  'forum page': 'A forum page, copied as text',
+  Markdown: 'Markdown',
+  'saved page': 'A saved web page',
+  'ForumMagnum JSON': 'JSON of a LessWrong-like forum',
+  'ForumMagnum Markdown': 'Markdown of a LessWrong-like forum',
+  'Hacker News': 'JSON of Hacker News',
+  Reddit: 'JSON of Reddit',
+  'mailing list': 'A mailing list',
+}
+
+const asideWords: Record<Role, [one: string, many: string]> = {
+  speech: ['passage of speech without a point of its own', 'passages of speech without a point'],
+  quotation: ['quotation', 'quotations'],
+  repeat: ['passage printed again', 'passages printed again'],
+  heading: ['heading', 'headings'],
+  furniture: ['piece of the site’s own words', 'pieces of the site’s own words'],
+}
+
+/** What makes no statement and why, each kind with its count: "12 quotations". */
+export const leftAsideInWords = ({ leftAside }: SourceReport): string[] =>
+  leftAside.map(({ role, passages }) => {
+    const [one, many] = asideWords[role]
+    return `${passages.toLocaleString('en-US')} ${passages === 1 ? one : many}`
+  })
+
+/** A share as a person reads it: "96 %"; never 0 or 100 where it is not quite that. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100)
+  if (rounded === 0 && share > 0) return 'under 1 %'
+  if (rounded === 100 && share < 1) return 'over 99 %'
+  return `${rounded} %`
+}
+
+/** What reading a thread again does: "3 new statements, 1 whose words are gone, 2 of yours". */
+export function againInWords(again: { added: number; gone: number; yours: number }): string[] {
+  const { added, gone, yours } = again
+  return [
+    added === 0 ? 'No new statement.' : `${counted(added, 'new statement')}.`,
+    gone > 0
+      ? `The words of ${counted(gone, 'statement')} are no longer in it: ${gone === 1 ? 'it is' : 'they are'} kept and marked.`
+      : 'Nothing that was quoted has gone.',
+    yours > 0
+      ? `${counted(yours, 'statement')} with work of yours ${yours === 1 ? 'stays as it is' : 'stay as they are'}.`
+      : 'Notes, links and places stay as they are.',
+  ]
+}
