@@ -18,7 +18,14 @@ import {
   textsOf,
 } from './incoming'
 import { maxLength } from './jsonText'
-import { bearingOf, beginningOf, doubtsAbout, type Preview, type TextPreview } from './preview'
+import {
+  bearingOf,
+  beginningOf,
+  doubtsAbout,
+  type Preview,
+  pastedName,
+  type TextPreview,
+} from './preview'
 
 /** What texts are read into a debate with. */
 export interface DeskOptions {
@@ -134,9 +141,6 @@ function titleOf(decoded: Decoded | undefined, title: string): string {
   if (decoded.name !== pastedName) return decoded.name.replace(/\.\w{1,5}$/, '')
   return clip(decoded.input.told.text.trim().split('\n', 1)[0] ?? '', 70)
 }
-
-/** The name under which pasted words come in. */
-export const pastedName = 'pasted.txt'
 
 function sizeProblem(mine: Debate, decoded: readonly Decoded[]): string | null {
   const held = [...mine.sources.values()].reduce((sum, { length }) => sum + length, 0)

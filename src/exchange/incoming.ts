@@ -7,6 +7,7 @@ import type { Input } from '../parse'
 import type { KnownSource } from '../parse/codebook'
 import { sourceIds } from '../parse/ids'
 import { understand } from '../parse/inputs'
+import { decodeInput, inputOf, sizeProblem } from '../parse/inputs/decode'
 import { toldOf } from '../parse/inputs/kept'
 import type { Told } from '../parse/inputs/told'
 
@@ -14,6 +15,8 @@ import type { Told } from '../parse/inputs/told'
 export interface Incoming {
   name: string
   content: Uint8Array | string
+  /** How large the file is, in bytes, where its content was left behind as too large. */
+  size?: number
   /** The id of the text of the corpus that it is. */
   known?: Id
   /** The text of the map that is to be read again with it. */
@@ -60,11 +63,13 @@ const enough = 0.5
 
 /** Reads the bytes of an incoming text, or says why they cannot be read. */
 export function decode(incoming: Incoming, mine: Debate): Decoded | Refused {
-  const { name, content } = incoming
-  const input = textOf(name, content)
+  const { name, content, size = 0 } = incoming
+  const tooLarge = sizeProblem(name, size)
+  if (tooLarge) return { name, problem: tooLarge }
+  if (isMap(content))
+    return { name, problem: `${name} is a debate map. “Open a map file” opens it as a map.` }
+  const input = typeof content === 'string' ? inputOf(name, content) : decodeInput(name, content)
   if ('problem' in input) return { name, problem: input.problem }
-  if (isMap(input.text))
-    return { name, problem: 'This is a debate map. “Open a map file” opens it as a map.' }
   const told = understand(input.text)
   if (told.text.trim() === '')
     return { name, problem: `${name} holds no words that could be read.` }
@@ -76,23 +81,14 @@ export function decode(incoming: Incoming, mine: Debate): Decoded | Refused {
   }
 }
 
-function textOf(name: string, content: Uint8Array | string): Input | { problem: string } {
-  if (typeof content === 'string')
-    return content.trim() === '' ? { problem: `${name} is empty.` } : { name, text: content }
-  if (content.length === 0) return { problem: `${name} is empty.` }
-  if (content.includes(0)) return { problem: `${name} is a binary file, not a text.` }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(content)
-    return text.trim() === '' ? { problem: `${name} is empty.` } : { name, text, bytes: content }
-  } catch {
-    return { problem: `${name} is not UTF-8 text.` }
-  }
+/** Whether a file begins as the maps do that this app writes. */
+function isMap(content: Uint8Array | string): boolean {
+  const head =
+    typeof content === 'string'
+      ? content.slice(0, 2000)
+      : new TextDecoder().decode(content.subarray(0, 2000))
+  return /^\s*\{/.test(head) && new RegExp(`"format"\\s*:\\s*"${mapFormat}"`).test(head)
 }
-
-/** Whether a text is a map that this app has written. */
-export const isMap = (text: string): boolean =>
-  /^\s*\{/.test(text.slice(0, 100)) &&
-  new RegExp(`"format"\\s*:\\s*"${mapFormat}"`).test(text.slice(0, 2000))
 
 function resemblance(told: Told, mine: Debate, again: Id | undefined): Resemblance | null {
   const likenesses = [...mine.sources.values()]

@@ -6,6 +6,9 @@ import type { Proposal } from '../parse/proposals'
 import type { SourceReport } from '../parse/report'
 import type { Refused, Resemblance } from './incoming'
 
+/** The name under which pasted words come in. */
+export const pastedName = 'pasted.txt'
+
 /** What was understood of some incoming texts, before anything changes. */
 export interface Preview {
   texts: TextPreview[]

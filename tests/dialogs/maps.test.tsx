@@ -22,6 +22,7 @@ function showing(
       map="m1"
       library={{ maps: async () => [], remove: async () => null, problem: null }}
       readCorpus={async () => sampleDebate}
+      readTexts={async () => []}
       onOpenAsNew={async () => {}}
       onOpenMap={async () => {}}
       {...props}

@@ -99,7 +99,7 @@ describe('a text that cannot be read', () => {
     [
       'is a debate map',
       bytes('{"format": "debate-map", "version": 1}'),
-      /^This is a debate map\. “Open a map file”/,
+      /^bad\.dat is a debate map\. “Open a map file”/,
     ],
   ])('%s: a sentence says so, and the others are still read', (_, content, sentence) => {
     const desk = deskBeside(mine)

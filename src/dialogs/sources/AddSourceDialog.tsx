@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { pastedName } from '../../exchange/addSources'
 import type { Choice } from '../../exchange/incoming'
+import { pastedName } from '../../exchange/preview'
 import type { Id } from '../../model/schema'
 import type { Input } from '../../parse'
 import { useDebate, useDebateStore } from '../../store'

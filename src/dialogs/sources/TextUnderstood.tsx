@@ -1,7 +1,7 @@
 import { EqualApproximately } from 'lucide-react'
 import { useId } from 'react'
 import type { Choice } from '../../exchange/incoming'
-import type { Excerpt, TextPreview } from '../../exchange/preview'
+import { type Excerpt, pastedName, type TextPreview } from '../../exchange/preview'
 import { Checkbox, TextField } from '../../ui/Field'
 import { Icon } from '../../ui/Icon'
 import { counted, listed } from '../counts'
@@ -165,8 +165,7 @@ function Aside({ text }: { text: TextPreview }) {
   return (
     <div className={styles.aside}>
       <p>
-        {kindInWords[report.kind]}, from{' '}
-        {text.name === 'pasted.txt' ? 'what was pasted' : text.name}.{' '}
+        {kindInWords[report.kind]}, from {text.name === pastedName ? 'what was pasted' : text.name}.{' '}
         {bears.statements > 0
           ? `${counted(bears.statements, 'statement')} ${bears.statements === 1 ? 'bears' : 'bear'} on ${counted(bears.positions, 'position')}.`
           : 'None of its statements bears on a position of this map.'}{' '}

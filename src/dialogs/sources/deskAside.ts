@@ -6,7 +6,7 @@ import type { Step } from '../../model/change'
 import { type Debate, recordKinds } from '../../model/debate'
 import type { Id } from '../../model/schema'
 import type { Progress } from '../../parse'
-import { type DeskReply, type DeskRequest, serveDesk } from './deskMessages'
+import type { DeskReply, DeskRequest } from './deskMessages'
 
 /** A desk in a worker, beside the page. */
 export interface DeskAside {
@@ -100,9 +100,11 @@ interface Port {
 function openPort(onReply: (reply: DeskReply) => void, onError: (problem: string) => void): Port {
   if (typeof Worker === 'undefined') {
     let isOpen = true
-    const serve = serveDesk((reply) => isOpen && onReply(reply))
+    const serving = import('./deskMessages').then(({ serveDesk }) =>
+      serveDesk((reply) => isOpen && onReply(reply)),
+    )
     return {
-      post: (request) => void setTimeout(() => isOpen && serve(request)),
+      post: (request) => void serving.then((serve) => isOpen && serve(request)),
       close: () => {
         isOpen = false
       },

@@ -125,10 +125,14 @@ export function useReading() {
   return { view, read, decide, take, cancel }
 }
 
+/** A file larger than this is not even opened, in bytes: its size alone says that it cannot be read. */
+const mostOpened = 64 * 2 ** 20
+
 const incomingOf = (texts: readonly Wanted[]): Promise<Incoming[]> =>
   Promise.all(
-    texts.map(async ({ content, ...rest }) => ({
-      ...rest,
-      content: typeof content === 'string' ? content : new Uint8Array(await content.arrayBuffer()),
-    })),
+    texts.map(async ({ content, ...rest }) => {
+      if (typeof content === 'string') return { ...rest, content }
+      if (content.size > mostOpened) return { ...rest, content: '', size: content.size }
+      return { ...rest, content: new Uint8Array(await content.arrayBuffer()) }
+    }),
   )
