@@ -52,10 +52,10 @@ export function TextUnderstood({ text, choice, isOne, onChoose }: TextUnderstood
 
 function Facts({ text: { report, bears } }: { text: TextPreview }) {
   const { turns, speakers, statements, mapped } = report
-  const facts: [number | string, string][] = [
+  const facts: [string, string][] = [
     [turns.toLocaleString('en-US'), turns === 1 ? 'turn' : 'turns'],
     [
-      speakers.length === 0 ? '–' : speakers.length.toLocaleString('en-US'),
+      speakers.length.toLocaleString('en-US'),
       speakers.length === 1 ? 'speaker named' : 'speakers named',
     ],
     [statements.toLocaleString('en-US'), statements === 1 ? 'statement' : 'statements'],
@@ -130,6 +130,10 @@ const roleWords: Partial<Record<Excerpt['role'], string>> = {
   heading: 'heading',
 }
 
+/** The rule beside a quotation says what the signs before its lines say. */
+const withoutSigns = (words: string, role: Excerpt['role']): string =>
+  role === 'quotation' ? words.replace(/^(?:>[ \t]?)+/gm, '') : words
+
 /** How the text begins, with whose words they were taken to be. */
 function Beginning({ begins }: { begins: readonly Excerpt[] }) {
   if (begins.length === 0) return null
@@ -147,7 +151,7 @@ function Beginning({ begins }: { begins: readonly Excerpt[] }) {
             <blockquote>
               {pieces.map((piece, nth) =>
                 // biome-ignore lint/suspicious/noArrayIndexKey: pieces stand in the order of the text
-                nth % 2 === 1 ? <mark key={nth}>{piece}</mark> : piece,
+                nth % 2 === 1 ? <mark key={nth}>{piece}</mark> : withoutSigns(piece, role),
               )}
             </blockquote>
           </div>
