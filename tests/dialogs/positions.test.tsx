@@ -26,6 +26,7 @@ function showing(wish: Dialog, debate = sampleDebate) {
       map="m1"
       library={{ maps: async () => [], remove: async () => null, problem: null }}
       readCorpus={async () => sampleDebate}
+      readTexts={async () => []}
       onOpenAsNew={async () => {}}
       onOpenMap={async () => {}}
     />,
