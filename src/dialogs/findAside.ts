@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Debate } from '../model/debate'
-import { Finder, type Found, type Searched } from './found'
+import type { Found, Searched } from './found'
 
 /** What the page asks of the worker: take a debate in, then look terms up in it. */
 export type FindRequest =
@@ -52,10 +52,6 @@ export function useFound(
 }
 
 function openDesk(debate: Searched, tell: (found: Found) => void): Desk {
-  if (typeof Worker === 'undefined') {
-    const finder = new Finder(debate)
-    return { ask: (terms, shown) => tell(finder.find(terms, shown)), close: () => {} }
-  }
   const worker = new Worker(new URL('./findWorker.ts', import.meta.url), { type: 'module' })
   const send = (request: FindRequest) => worker.postMessage(request)
   let last = 0

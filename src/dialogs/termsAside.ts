@@ -1,4 +1,4 @@
-import { readTerms, type TermsRead } from '../exchange/readTerms'
+import type { TermsRead } from '../exchange/readTerms'
 import type { Debate } from '../model/debate'
 import type { Moment } from '../model/schema'
 
@@ -16,12 +16,6 @@ export type TermsReply =
 
 /** Reads the texts of a map again, in a worker. Gives a way to stop; `onReply` hears nothing after that. */
 export function readTermsAside(request: TermsRequest, onReply: (reply: TermsReply) => void) {
-  if (typeof Worker === 'undefined') {
-    const timer = setTimeout(() =>
-      onReply({ kind: 'read', read: readTerms(request.debate, request.at) }),
-    )
-    return () => clearTimeout(timer)
-  }
   const worker = new Worker(new URL('./termsWorker.ts', import.meta.url), { type: 'module' })
   worker.onmessage = ({ data }: MessageEvent<TermsReply>) => onReply(data)
   worker.onerror = ({ message }) =>

@@ -1,12 +1,12 @@
 import type { Change, Step } from '../model/change'
-import type { Debate, Position, Source, Stance } from '../model/debate'
+import type { Debate, Position, Stance } from '../model/debate'
 import { debateOf } from '../model/debateMap'
-import { supersededBy } from '../model/earlier'
 import { reread } from '../model/reread'
 import { sameValue } from '../model/sameValue'
 import type { Id, Moment } from '../model/schema'
 import { type Codebook, codebookOf, type KnownSource } from '../parse/codebook'
 import { parse } from '../parse/index'
+import { textsOf } from './incoming'
 
 /** What reading again changes on one position: statements that come to stand on it, leave it, or change sides. */
 export interface PositionChange {
@@ -23,28 +23,35 @@ export interface TermsRead {
   changes: PositionChange[]
 }
 
+/** What texts are read again with. */
+export interface TermsOptions {
+  /** What is known of the texts of the corpus. */
+  known: readonly KnownSource[]
+  /** The moment of reading. */
+  at: Moment
+  /** Hears how far it is, 0..1. */
+  onProgress?(done: number): void
+}
+
 /**
  * Reads the texts of a debate again, with the terms its positions have now, for the sides that statements take.
  *
  * Only sides that the parser took change, and of those only what nobody has changed, checked or noted; statements and
- * links stay as they are. Slow where the texts are long: meant for a worker. `onProgress` hears how far it is, 0..1.
+ * links stay as they are. Slow where the texts are long: meant for a worker.
  */
 export function readTerms(
   mine: Debate,
-  at: Moment,
-  onProgress: (done: number) => void = () => {},
+  { known, at, onProgress = () => {} }: TermsOptions,
 ): TermsRead {
-  const texts = [...mine.sources.values()].filter((one) => supersededBy(one) === null)
-  const read = (codebook: Codebook, from: number): Debate => {
-    const inputs = texts.flatMap(({ id, text }) => (text === undefined ? [] : { name: id, text }))
-    return debateOf(
-      parse(inputs, {
+  const texts = textsOf(mine, known)
+  const read = (codebook: Codebook, from: number): Debate =>
+    debateOf(
+      parse(texts.inputs, {
         codebook,
-        known: texts.map(knownOf),
+        known: texts.known,
         onProgress: ({ done }) => onProgress(from + done / 2),
       }).map,
     )
-  }
   const base = read(codebookBefore(mine), 0)
   const fresh = read(codebookOf(mine), 0.5)
   const { stances } = reread({ mine, base, fresh, at }).debate
@@ -66,22 +73,6 @@ const codebookBefore = (debate: Debate): Codebook => {
     positions: positions.map(({ readWith, ...one }) =>
       readWith ? { ...one, terms: readWith } : one,
     ),
-  }
-}
-
-/** What the map knows of a text, for reading it again. */
-function knownOf({ id, title, url, authors, publishedAt, turns }: Source): KnownSource {
-  const [first] = turns
-  const isOnePersons = turns.every(({ speaker }) => speaker !== null && speaker === first?.speaker)
-  return {
-    id,
-    title,
-    url,
-    authors,
-    publishedAt,
-    postBy: first?.speaker ?? null,
-    profileOf: (isOnePersons && first?.speaker) || null,
-    attribution: '',
   }
 }
 

@@ -1,12 +1,39 @@
 import { act, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Dialogs } from '../../src/dialogs/Dialogs'
+import type { FindRequest } from '../../src/dialogs/findAside'
+import { Finder } from '../../src/dialogs/found'
+import type { TermsRequest } from '../../src/dialogs/termsAside'
+import { readTerms } from '../../src/exchange/readTerms'
 import { Inspector } from '../../src/inspector/Inspector'
 import type { Debate, Position } from '../../src/model/debate'
 import type { Dialog } from '../../src/store/sessionSlice'
 import { sampleDebate } from '../support/debate'
 import { renderWith, storeOf } from '../support/store'
+
+/** The workers of the page, at work in its own thread. */
+class NearWorker {
+  onmessage: ((event: { data: unknown }) => void) | null = null
+  private finder: Finder | null = null
+  private isOver = false
+
+  postMessage(request: FindRequest | TermsRequest) {
+    const reply = (data: unknown) =>
+      queueMicrotask(() => this.isOver || act(() => this.onmessage?.({ data })))
+    if (!('kind' in request))
+      reply({ kind: 'read', read: readTerms(request.debate, { known: [], at: request.at }) })
+    else if (request.kind === 'open') this.finder = new Finder(request.debate)
+    else {
+      const { asked, terms, shown } = request
+      reply({ asked, found: this.finder?.find(terms, shown) })
+    }
+  }
+  terminate() {
+    this.isOver = true
+  }
+}
+vi.stubGlobal('Worker', NearWorker)
 
 const withPosition = (part: Partial<Position>, id = 'property-ordering'): Debate => ({
   ...sampleDebate,

@@ -55,14 +55,14 @@ const on = (now: Debate, id: string) =>
   [...now.stances.values()]
     .filter((one) => one.position === id)
     .map(({ statement }) => now.statements.get(statement)?.text)
-const readAgain = (now: Debate) => applyStep(now, readTerms(now, at).step)
+const readAgain = (now: Debate) => applyStep(now, readTerms(now, { known: [], at }).step)
 
 describe('reading again with new terms', () => {
   const better = withTerms('ploughs', names('ploughs'))
 
   it('puts on a position what its new terms find, and tells how much', () => {
     expect(on(better, 'ploughs')).toEqual([])
-    const read = readTerms(better, at)
+    const read = readTerms(better, { known: [], at })
     const after = applyStep(better, read.step)
     expect(on(after, 'ploughs').join(' ')).toMatch(/Ploughs clear the line/)
     expect(read.changes).toEqual([
@@ -108,12 +108,15 @@ describe('reading again with new terms', () => {
   it('is done once: the positions say that the texts are read with them', () => {
     const after = readAgain(better)
     expect(after.positions.get('ploughs')?.readWith).toBeUndefined()
-    expect(readTerms(after, at)).toMatchObject({ step: { changes: [] }, changes: [] })
+    expect(readTerms(after, { known: [], at })).toMatchObject({
+      step: { changes: [] },
+      changes: [],
+    })
   })
 
   it('tells how far it is', () => {
     const heard: number[] = []
-    readTerms(better, at, (done) => heard.push(done))
+    readTerms(better, { known: [], at, onProgress: (done) => heard.push(done) })
     expect(heard.at(-1)).toBe(1)
     expect(heard).toEqual([...heard].sort((one, other) => one - other))
   })
