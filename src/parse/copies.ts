@@ -179,6 +179,8 @@ class CopyReader {
       return this.quoted(index, 'quote signs', 0.4)
     if (block.told === 'quotation') return this.quoted(index, 'marked as quoted', 0.4)
     const length = block.endWord - block.firstWord
+    // Whoever has a sign for quotations uses it: a short line said twice is only said twice.
+    if (marksQuotations && length < 20) return null
     // The post may say a thing twice; its author does not quote himself.
     if (!this.isPost(index) && isCopy(earlier, length) && !this.citesOnly(index))
       return { role: 'quotation', rule: 'same words', of: this.origin(earlier) }
@@ -192,8 +194,8 @@ class CopyReader {
       !this.citesOnly(index)
     )
       return { role: 'quotation', rule: 'same words', of: this.origin(other) }
-    if (isInQuoteMarks(this.words(block))) return this.quoted(index, 'in quote marks', 0.35)
     if (marksQuotations) return null
+    if (isInQuoteMarks(this.words(block))) return this.quoted(index, 'in quote marks', 0.35)
     if (this.isAnnounced(index)) return this.quoted(index, 'announced', 0.5)
     if (this.isAnsweredNext(index)) return this.quoted(index, 'answered next', 0.5)
     return null

@@ -32,8 +32,10 @@ export function findFurniture(cut: CutText): Furniture {
   const parts = words.map((line, index) => lineByItself(line, blocks[index] as Block))
   const { commentsFrom, commentCount } = findComments(words)
   markFoot(words, parts)
-  markHead(words, parts, blocks)
-  markTitles(cut, words, parts, commentsFrom)
+  // Whoever writes Markdown has a sign for headings: a short line without it is only short.
+  const marksHeadings = cut.told.kind !== 'flattened text'
+  if (!marksHeadings) markHead(words, parts, blocks)
+  markTitles(cut, words, parts, commentsFrom, marksHeadings)
   for (const [index, { told }] of blocks.entries())
     if (told) parts[index] = told === 'quotation' ? null : toldPart(told)
   return { parts, commentsFrom, commentCount }
@@ -156,6 +158,7 @@ function markTitles(
   lines: readonly string[],
   parts: (Part | null)[],
   commentsFrom: number | null,
+  marksHeadings: boolean,
 ) {
   const isSpaced = cut.blocks.filter((block) => block.gap > 1).length > cut.blocks.length / 2
   let isBylined = false
@@ -169,6 +172,7 @@ function markTitles(
     const block = cut.blocks[index] as Block
     if (block.depth > 0 || block.shape === 'item' || index + 1 === lines.length) continue
     if (/^#{1,6} \S/.test(line)) parts[index] = heading
+    else if (marksHeadings) continue
     else if (commentsFrom !== null) {
       if (index < commentsFrom && isTitle(line, 90, true)) parts[index] = heading
     } else if (!isBylined && isTitle(line, 130, false) && !/[<>@]/.test(line))

@@ -46,6 +46,7 @@ const ofCopies = {
 /** Where another voice begins. */
 const ofTurns = {
   'told by the input': rule(0.98, 'The input says where this contribution begins.'),
+  'wider gap': rule(0.95, 'A gap wider than that between paragraphs parts contributions here.'),
   'opening words': rule(0.95, 'The first words of the page, or the first below its post.'),
   'quotes the turn itself': rule(0.9, 'It quotes what was just said: nobody quotes himself.'),
   'quotes the words above': rule(

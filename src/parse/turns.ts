@@ -84,7 +84,9 @@ const isSomebodys = (site: Furniture, index: number): boolean => {
 function startsByVoice(cut: CutText, site: Furniture, copies: Copies): Starts {
   const { commentCount, commentsFrom } = site
   const reader = new VoiceReader(cut, copies, commentsFrom ?? 0)
-  let starts = startsAbove(0, cut, site, copies, reader)
+  // Where wide gaps part contributions, what has none rarely begins one.
+  const bar = cut.told.openings?.length ? 2 : 0
+  let starts = startsAbove(bar, cut, site, copies, reader)
   if (commentCount === null || commentsFrom === null) return starts
   const comments = (found: Starts) =>
     [...found.keys()].filter((index) => index >= commentsFrom).length
@@ -113,6 +115,7 @@ function startsAbove(
   const from = site.commentsFrom ?? 0
   /** How likely another voice is at each block, whatever is quoted there. */
   const odds = new Map<number, number>()
+  const certain = openingsOf(cut, site)
   let previous = -1
   reader.restart()
   for (let index = 0; index < cut.blocks.length; index++) {
@@ -131,6 +134,7 @@ function startsAbove(
   return starts
 
   function startAt(index: number): Start | null {
+    if (certain.has(index)) return { speaker: null, rule: 'wider gap', odds: null }
     if (site.parts[index]?.role === 'heading') return null
     if (site.parts[index - 1]?.rule === 'title line') return { ...opening, rule: 'title line' }
     const signs = reader.signs(index)
@@ -153,6 +157,19 @@ function startsAbove(
       if ((odds.get(at) ?? -Infinity) > (odds.get(best) ?? 0)) best = at
     return best
   }
+}
+
+/** The first words of somebody at or below each place where the input says that a turn begins. */
+function openingsOf({ blocks, told }: CutText, site: Furniture): ReadonlySet<number> {
+  const openings = told.openings ?? []
+  const found = new Set<number>()
+  let next = 0
+  for (const [index, { start }] of blocks.entries()) {
+    if ((openings[next] ?? Number.POSITIVE_INFINITY) > start || !isSomebodys(site, index)) continue
+    found.add(index)
+    while ((openings[next] ?? Number.POSITIVE_INFINITY) <= start) next++
+  }
+  return found
 }
 
 function runsFrom(

@@ -1,5 +1,6 @@
 import { type CommentHead, findHeads, replyButton } from './forumHeads'
 import { dayOf, linesOf, type TextLine } from './lines'
+import { markdownSpans } from './markdown'
 import { type Told, type ToldSpan, type ToldTurn, untold } from './told'
 
 /**
@@ -24,18 +25,27 @@ export function readForumPage(text: string): Told | null {
   const foot = footOf(lines, heads)
   const post = postOf(lines, heads[0]?.line ?? 0)
   const turns: ToldTurn[] = []
+  const spans: ToldSpan[] = []
   const turnOfHead = new Map<CommentHead, number>()
-  if (post) turns.push(post.turn)
-  else for (const part of partsOf(lines, 0, heads[0]?.line ?? 0)) turns.push(turnOf(lines, part))
+  const put = (part: Part, more: Partial<ToldTurn> = {}) => {
+    turns.push({ ...turnOf(lines, part), ...more })
+    spans.push(...markdownSpans(lines, part.first, part.end))
+  }
+  if (post) {
+    spans.push(...post.spans)
+    put(post, post.turn)
+  } else for (const part of partsOf(lines, 0, heads[0]?.line ?? 0)) put(part)
   for (const [index, head] of heads.entries()) {
     const end = heads[index + 1]?.line ?? foot
     const [first, ...others] = partsOf(lines, head.body, end)
     if (!first) continue
     turnOfHead.set(head, turns.length)
-    turns.push({ ...turnOf(lines, first), ...saidBy(head, site) })
-    for (const other of others) turns.push(turnOf(lines, other))
+    put(first, saidBy(head, site))
+    for (const other of others) put(other)
   }
   tellParents(turns, turnOfHead, post !== null)
+  // One sign of a quotation may be an accident, and says nothing of how the others quote.
+  const quotations = spans.filter(({ role }) => role === 'quotation').length
   const deleted = lines.filter(({ words }) => isDeleted(words)).length
   return {
     ...untold(text),
@@ -45,7 +55,8 @@ export function readForumPage(text: string): Told | null {
     authors: post?.authors ?? [],
     publishedAt: post?.publishedAt ?? null,
     turns,
-    spans: post?.spans ?? [],
+    spans,
+    ...(quotations > 1 && { marksQuotations: true }),
     missing:
       deleted === 0
         ? []
@@ -72,12 +83,14 @@ const turnOf = (lines: readonly TextLine[], { first, end }: Part): ToldTurn => (
   speaker: null,
 })
 
+const urlOf = (url: string | null): { url?: string } => (url ? { url } : {})
+
 const saidBy = (head: CommentHead, site: string | null): Partial<ToldTurn> => ({
   speaker: head.speaker,
   ...(head.postedAt && { postedAt: head.postedAt }),
   ...(head.votes !== undefined && { votes: head.votes }),
   ...(head.agreement !== undefined && { agreement: head.agreement }),
-  ...(head.path && { url: addressOf(site, head.path) ?? head.path }),
+  ...urlOf(addressOf(site, head.path)),
 })
 
 /**
@@ -147,8 +160,8 @@ function commentCountOf(lines: readonly TextLine[]): { commentCount?: number } {
   return {}
 }
 
-interface Post {
-  turn: ToldTurn
+interface Post extends Part {
+  turn: Partial<ToldTurn>
   spans: ToldSpan[]
   title: string | null
   path: string | undefined
@@ -176,9 +189,10 @@ function postOf(lines: readonly TextLine[], firstHead: number): Post | null {
   const scored = score && alignmentScore.test(score.words) ? score : undefined
   const votes = votesOf(block)
   return {
+    first,
+    end,
     turn: {
-      start: (scored ?? lines[first])?.start ?? 0,
-      end: lines[end - 1]?.end ?? 0,
+      ...(scored && { start: scored.start }),
       speaker: authors.length > 0 ? authors.join(', ') : null,
       replyTo: null,
       isPost: true,

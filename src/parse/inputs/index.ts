@@ -1,6 +1,9 @@
+import { readForumMarkdown } from './forumMarkdown'
 import { readForumPage } from './forumPage'
 import { type Problem, readJsonThread } from './json'
 import { readMailingList } from './mailingList'
+import { readMarkdown } from './markdown'
+import { readRedditText } from './redditText'
 import { readSavedPage } from './savedPage'
 import { type Told, untold } from './told'
 
@@ -9,7 +12,10 @@ const readers: readonly ((text: string) => Told | Problem | null)[] = [
   readJsonThread,
   readSavedPage,
   readMailingList,
+  readForumMarkdown,
   readForumPage,
+  readRedditText,
+  readMarkdown,
 ]
 
 /**

@@ -60,6 +60,8 @@ export interface Told {
   missing: string[]
   /** Whether every block quotation of the input stands in `spans`: then nothing else is guessed to be one. */
   marksQuotations?: boolean
+  /** Where a turn certainly begins, of a text that does not say so of all: the others are guessed, and rarely. */
+  openings?: number[]
   /** How many comments the input says it has, where that can be checked against its turns. */
   commentCount?: number
 }
