@@ -32,8 +32,9 @@ export function findFurniture(cut: CutText): Furniture {
   const parts = words.map((line, index) => lineByItself(line, blocks[index] as Block))
   const { commentsFrom, commentCount } = findComments(words)
   markFoot(words, parts)
-  // Whoever writes Markdown has a sign for headings: a short line without it is only short.
-  const marksHeadings = cut.told.kind !== 'flattened text'
+  // Where headings have a sign that is used, a short line without it is only short. Reddit prints none but the title.
+  const marksHeadings =
+    cut.told.kind === 'Reddit' || blocks.some((block) => block.told === 'heading')
   if (!marksHeadings) markHead(words, parts, blocks)
   markTitles(cut, words, parts, commentsFrom, marksHeadings)
   for (const [index, { told }] of blocks.entries())
