@@ -1,11 +1,12 @@
 import type { RelationKind } from '../model/debate'
 import type { Span } from '../model/schema'
 import type { Origin } from './copies'
-import { disagreesToo, grants, isEvidence, leansBack, speaksOfOwnWords } from './cues'
+import { countsOn, disagreesToo, grants, isEvidence, leansBack, speaksOfOwnWords } from './cues'
 import { type Course, type Discourse, newCourse } from './discourse'
 import { type Links, type Read, wordsOfSaid } from './links'
 import type { Matter } from './matter'
 import type { Outline } from './outline'
+import type { Places } from './places'
 import { mainPointOf } from './posts'
 import type { RuleName } from './rules'
 import type { Said } from './statements'
@@ -31,7 +32,7 @@ interface Reading {
   /** The statement before that is no question. */
   asserted: Said | null
   /** What the statements before it answered. */
-  before: Answered | null
+  before: (Answered & { kind: RelationKind }) | null
   course: Course
 }
 
@@ -60,7 +61,7 @@ export class AnswerLinks {
     private readonly discourse: Discourse,
     private readonly links: Links,
     private readonly byTurn: ReadonlyMap<number, readonly Said[]>,
-    private readonly saidAt: ReadonlyMap<number, Said>,
+    private readonly places: Places,
     private readonly at: (origin: Origin) => Said | null,
     private readonly isPost: (turn: number) => boolean,
   ) {}
@@ -83,10 +84,20 @@ export class AnswerLinks {
 
   private answer(one: Said, reading: Reading) {
     if (one.kind === 'question') return
-    if (one.kind === 'claim' && this.goesOn(one, reading)) return
+    if (one.kind === 'claim' && (this.adds(one, reading) || this.goesOn(one, reading))) return
     const answered = this.answered(one, reading)
     for (const each of answered) this.linkAnswer(one, each)
-    reading.before = answered[0] ?? reading.before
+    const [first] = answered
+    if (first) reading.before = { ...first, kind: answerKind(one, first.to) }
+    // The first words below a quotation of several blocks answer all of it; what follows, its end.
+    reading.quoted = reading.quoted.slice(-1)
+  }
+
+  /** "Second, …": a point beside the one before, against the same or for the same. */
+  private adds(one: Said, { before }: Reading): boolean {
+    if (!before || !countsOn.test(this.words(one))) return false
+    this.links.add(one, before.to, before.kind, 'adds a point')
+    return true
   }
 
   /** A claim inside a reply mostly serves the words before it, where it leans on them or goes on with their matter. */
@@ -167,7 +178,7 @@ export class AnswerLinks {
   /** Words cited in quote marks from somebody else are answered too. */
   private citing(one: Said) {
     for (const { block, span, of } of this.read.copies.citations) {
-      if (block !== one.block) continue
+      if (block !== one.block || span.start < one.span.start || span.end > one.span.end) continue
       const to = this.at(of)
       if (!to || to.turn === one.turn || isAside.has(one.kind)) continue
       this.links.add(one, to, answerKind(one, to), 'quoted in passing', { from: span, to: of.span })
@@ -185,7 +196,7 @@ export class AnswerLinks {
     const answered: Answered[] = []
     for (let index = Math.max(first, last - 2); index <= last; index++) {
       const copy = copies[index]
-      const to = copy?.of ? this.at(copy.of) : this.saidAt.get(index)
+      const to = copy?.of ? this.at(copy.of) : this.places.in(index)[0]
       if (to && !answered.some((other) => other.to === to))
         answered.push({ to, rule: 'quoted reply', words: copy?.of?.span })
     }
@@ -197,9 +208,7 @@ export class AnswerLinks {
     for (const { block, of } of this.read.copies.citations) {
       if (block !== one.block) continue
       if (this.read.site.parts[of.block]?.role !== 'heading') continue
-      const section = this.outline
-        .sectionOf(of.block)
-        .flatMap((index) => this.saidAt.get(index) ?? [])
+      const section = this.outline.sectionOf(of.block).flatMap((index) => this.places.in(index))
       const named = this.matter.mostAlike(one, section.slice(0, reach), 0.1)
       if (named) return named
     }

@@ -95,11 +95,7 @@ export const givesExample =
 
 /** Leans on what stands right before it, as a reason, a consequence or a closer word for it. */
 export const leansBack =
-  /^(?:(?:and |but )?(?:this|these|those|it|they|that|such)\b|indeed\b|in fact\b|because\b|since\b|after all\b|in other words\b|that is\b|i\.e\.|(?:in|by) contrast\b|there are also\b|and (?:then|so|yes)\b|as a (?:result|consequence)\b|otherwise\b|if so\b|which\b)/i
-
-/** Adds a point of its own beside the one before. */
-export const addsPoint =
-  /^(?:also|additionally|furthermore|moreover|besides|similarly|likewise|in addition|separately|relatedly|and (?:also|i also)|(?:and )?another)\b/i
+  /^(?:(?:and |but )?(?:this|these|those|it|they|that(?! said)|such)\b|indeed\b|in fact\b|because\b|since\b|after all\b|in other words\b|that is\b|i\.e\.|(?:in|by) contrast\b|there are also\b|and (?:then|so|yes)\b|as a (?:result|consequence)\b|otherwise\b|if so\b|which\b)/i
 
 /** Sums up what several lines before it say: "None of these …". */
 export const sumsUp =
@@ -124,3 +120,19 @@ export const wantsToKnow = (sentence: string): boolean =>
   /^(?:and |but |so |or |also,? )?(?:what|which|who|whom|whose|where|when|how|do|does|did|is|are|was|were|can|could|will|would|have|has|should|any|in what|on what|to what)\b(?! not\b)/i.test(
     sentence,
   )
+
+/** Turns to another point within a paragraph: "Separately, …". */
+export const turnsToAnother =
+  /^(?:also, separately|separately,|on (?:a|an) (?:different|separate|unrelated|other) (?:note|point|topic|matter)|(?:a|my) (?:separate|different|second) (?:point|issue|problem|question|worry|objection)\b|another (?:problem|issue|objection|worry|point|reason)\b)/i
+
+/** Turns away from what was granted: "That said, …". */
+export const turnsAway =
+  /^(?:(?:with |having said )?that(?: being)? said\b|having said that\b|nevertheless\b|nonetheless\b)/i
+
+/** Grants something without turning in the same breath. */
+export const grantsInFull =
+  /^(?:i (?:\w+ )?agree|agreed\b|you(?:(?:'|’)re| are) right|(?:that|this)(?:(?:'|’)s| is) (?:true|right|fair|a (?:good|fair) point)|(?:good|fair) point|fair enough)(?![^.!?]*\b(?:but|however|though)\b)/i
+
+/** Denies that a reason bears on what it is given for, whether or not it is true. */
+export const deniesBearing =
+  /\b(?:(?:doesn(?:'|’)t|does not|don(?:'|’)t|do not|wouldn(?:'|’)t) (?:actually |really |by itself |thereby )?(?:follow|imply|establish|demonstrate|(?:show|prove|mean|tell us) that|show anything|say (?:anything|much) about|bear on|support (?:the|that|this|your))|even if (?:that|this|it|all (?:this|that))(?:(?:'|’)s| is| were| was) (?:true|so|right|the case)|(?:is|are|seems?) (?:\w+ )?irrelevant|(?:(?:isn(?:'|’)t|aren(?:'|’)t|not) (?:\w+ ){0,2}|no |hardly )evidence (?:for|that|of|about|either way)|(?:the|this|that|your) analogy (?:\w+ ){0,6}(?:doesn(?:'|’)t|does not|fails|breaks|is (?:bad|weak|flawed))|(?:isn(?:'|’)t|is not|don(?:'|’)t think (?:\w+ ){1,3}is) a (?:good|fair|close) analogy|proves? too much|non[ -]sequitur|beside the point|says? (?:nothing|little) about|has (?:no|little) bearing)\b/i

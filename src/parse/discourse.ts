@@ -2,6 +2,7 @@ import type { RelationKind } from '../model/debate'
 import { concludes, countsFirst, countsOn, givesExample, sumsUp } from './cues'
 import { type Links, type Read, wordsOfSaid } from './links'
 import type { Outline } from './outline'
+import type { Places } from './places'
 import type { RuleName } from './rules'
 import type { Said } from './statements'
 
@@ -35,7 +36,7 @@ export class Discourse {
     private readonly read: Read,
     private readonly outline: Outline,
     private readonly links: Links,
-    private readonly saidAt: ReadonlyMap<number, Said>,
+    private readonly places: Places,
   ) {}
 
   /**
@@ -86,11 +87,11 @@ export class Discourse {
     opened: Course['opened'],
   ): boolean {
     const begin = this.words(one).replace(/^and /i, '').slice(0, alikeFor).toLowerCase()
-    if (opened && opened.begin === begin && previous?.block === one.block - 1) {
+    if (opened && opened.begin === begin && previous && one.block - previous.lastBlock <= 1) {
       course.opened = opened
       return this.serve(one, opened.by, 'opened by a colon')
     }
-    if (!previous || previous.block !== one.block - 1 || !this.words(previous).endsWith(':'))
+    if (!previous || one.block - previous.lastBlock > 1 || !this.words(previous).endsWith(':'))
       return false
     course.opened = { by: previous, begin }
     return this.serve(one, previous, 'opened by a colon')
@@ -120,7 +121,8 @@ export class Discourse {
   private inList(one: Said, previous: Said | null): boolean {
     const opener = this.outline.openerOf(one.block)
     if (opener === null) return false
-    if (!this.openedBy.has(opener)) this.openedBy.set(opener, this.saidAt.get(opener) ?? previous)
+    if (!this.openedBy.has(opener))
+      this.openedBy.set(opener, this.places.lastIn(opener) ?? previous)
     const to = this.openedBy.get(opener)
     if (!to || to.turn !== one.turn) return false
     const conclusion = this.concludingSibling(one)
@@ -132,11 +134,11 @@ export class Discourse {
   /** The item of the same list that begins with "Therefore", if this one comes before it. */
   private concludingSibling(one: Said): Said | null {
     for (const sibling of this.outline.siblingsAfter(one.block)) {
-      const other = this.saidAt.get(sibling)
+      const other = this.places.in(sibling)[0]
       if (other && concludes.test(this.words(other))) return other
     }
     const after = this.outline.afterList(one.block)
-    const other = after === null ? undefined : this.saidAt.get(after)
+    const other = after === null ? undefined : this.places.in(after)[0]
     return other && other.turn === one.turn && sumsUp.test(this.words(other)) ? other : null
   }
 
@@ -144,7 +146,7 @@ export class Discourse {
   private afterList(one: Said, previous: Said | null): boolean {
     const opener = previous && this.outline.openerOf(previous.block)
     if (opener === null || !sumsUp.test(this.words(one))) return false
-    return this.serve(one, this.saidAt.get(opener) ?? null, 'conclusion')
+    return this.serve(one, this.places.lastIn(opener), 'conclusion')
   }
 
   private words(one: Said): string {

@@ -10,7 +10,8 @@ import { checksum, checksumOf, Ids, sourceIds } from './ids'
 import { understand } from './inputs'
 import type { Told } from './inputs/told'
 import type { Read } from './links'
-import { relationOf, sourceOf, stanceOf, statementOf } from './map'
+import { relationsOf, sourceOf, stanceOf, statementOf } from './map'
+import { Places } from './places'
 import { findPositions } from './positions'
 import { findRelations } from './relations'
 import { findReplies } from './replies'
@@ -18,6 +19,7 @@ import { reportOf, type SourceReport } from './report'
 import { findStatements, type Said, type Thread } from './statements'
 import { TermFinder } from './terms'
 import { findTurns } from './turns'
+import { tellUndercuts } from './undercuts'
 import { Vocabulary } from './vocabulary'
 
 /** A text to read, as decoded from UTF-8. */
@@ -125,9 +127,9 @@ function mapOf(
   progress: Report,
 ): DebateMap {
   const ids = new Ids()
-  const saidAt = reads.map((read) => new Map(read.said.map((one) => [one.block, one])))
+  const places = reads.map(({ said }) => new Places(said))
   const sourceOfSaid = new Map(reads.flatMap((read) => read.said.map((one) => [one, read.cut.id])))
-  const at = originFinder(reads, saidAt)
+  const at = originFinder(reads, places)
   const idOfSaid = new Map<Said, string>()
   const statements = reads.flatMap(({ cut, said }) =>
     said.map((one) => {
@@ -137,9 +139,10 @@ function mapOf(
     }),
   )
   const idOf = (one: Said) => idOfSaid.get(one) ?? ''
-  const links = reads.map((read, index) =>
+  const found = reads.map((read, index) =>
     progress('relations', index, () => findRelations(read, at)),
   )
+  const links = tellUndercuts(reads, found)
   const finder = new TermFinder(codebook)
   const taken = reads.map((read, index) =>
     progress('positions', index, () => findPositions(read, links[index] ?? [], finder)),
@@ -160,11 +163,7 @@ function mapOf(
     }),
     positions: [...codebook.positions],
     statements,
-    relations: reads.flatMap(({ cut }, index) =>
-      (links[index] ?? []).map((link) =>
-        relationOf(cut, link, sourceOfSaid.get(link.to) ?? cut.id, idOf, ids),
-      ),
-    ),
+    relations: relationsOf(links.flat(), (one) => sourceOfSaid.get(one) ?? '', idOf, ids),
     stances: reads.flatMap(({ cut }, index) =>
       (taken[index] ?? []).map((one) => stanceOf(cut, one, idOf, ids)),
     ),
@@ -177,11 +176,11 @@ const reportsOf = ({ sources, statements }: DebateMap, told: readonly Told[]): S
   sources.map((source, index) => reportOf(source, statements, told[index] as Told))
 
 /** Looks up what is said at a place; a quotation of a quotation leads to the first who said it. */
-function originFinder(reads: readonly Read[], saidAt: readonly ReadonlyMap<number, Said>[]) {
+function originFinder(reads: readonly Read[], places: readonly Places[]) {
   return (origin: Origin): Said | null => {
     let place: Origin | null = origin
     for (let hops = 0; place && hops < 8; hops++) {
-      const said = saidAt[place.source]?.get(place.block)
+      const said = places[place.source]?.at(place.block, place.span)
       if (said) return said
       place = reads[place.source]?.copies.copies[place.block]?.of ?? null
     }

@@ -5,6 +5,7 @@ import { announces } from './copies'
 import {
   addresses,
   asks,
+  deniesBearing,
   goesOn,
   grants,
   ofTheirWords,
@@ -13,6 +14,7 @@ import {
   opensDisagreeing,
   opensPolitely,
   plain,
+  turnsAway,
   unbracketed,
 } from './cues'
 import type { RuleName } from './rules'
@@ -26,8 +28,6 @@ export interface Standing {
   afterQuotation: boolean
   /** That quotation asks something that it wants to know. */
   afterAsking: boolean
-  /** The turn it answers ended on a question. */
-  afterQuestion: boolean
   /** The kind of the statement before it in the same turn. */
   before: StatementKind | 'aside' | null
 }
@@ -112,6 +112,7 @@ const cues: readonly KindCue[] = [
     'says it with irony',
     /(?:^(?:oh,? )?(?:how|rather|very|so) (?:reassuring|convenient|comforting)\b|\bwhat could (?:possibly )?go wrong|^(?:yeah|sure),? right\b|\bso-called\b|^surely (?:nobody|no one|that|this|we)\b)/i,
   ),
+  cue('rebuttal', 'any', 1, 'denies the bearing', deniesBearing),
   cue(
     'rebuttal',
     'first',
@@ -163,6 +164,7 @@ const ofReplies: ReadonlySet<RuleName> = new Set([
   'rhetorical question',
   'calls it wrong',
   'says it with irony',
+  'denies the bearing',
 ])
 
 /** Judges the kind of a block by its cues and by where it stands. */
@@ -249,7 +251,9 @@ function byPlace({ text }: CutText, block: Block, standing: Standing, add: Add) 
   if (standing.before === 'rebuttal') add('rebuttal', 0.8, 'goes on rebutting')
   if (addresses.test(first)) add('rebuttal', 0.3, 'speaks to somebody')
   if (/^(?:but|however)\b/i.test(first)) add('rebuttal', 0.6, 'contrast')
-  else if (goesOn.test(first)) add('claim', 0.5, 'goes on alike')
+  else if (standing.before === 'concession' && turnsAway.test(first))
+    add('rebuttal', 1.5, 'contrast')
+  else if (goesOn.test(first) && !standing.afterQuotation) add('claim', 0.5, 'goes on alike')
 }
 
 /** "I have made three assumptions:" */

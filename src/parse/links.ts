@@ -9,6 +9,8 @@ export interface Link {
   from: Said
   to: Said
   kind: RelationKind
+  /** The link that an undercut denies; `to` is then the statement that makes it. */
+  denied?: Link
   rule: RuleName
   /** The words at both ends. */
   fromWords: Span

@@ -9,7 +9,7 @@ import type {
   Turn,
 } from '../model/debate'
 import { quoteAt } from '../model/quotes'
-import type { Span } from '../model/schema'
+import type { Id, Span } from '../model/schema'
 import type { Block, CutText } from './blocks'
 import type { KnownSource } from './codebook'
 import type { Copy } from './copies'
@@ -128,32 +128,39 @@ export function statementOf(cut: CutText, one: Said, ids: Ids): Statement {
   }
 }
 
-/** The relation of the map that a link becomes. */
-export function relationOf(
-  cut: CutText,
-  link: Link,
-  toSource: string,
+/** The relations of the map that links become; an undercut goes to the relation that its denied link became. */
+export function relationsOf(
+  links: readonly Link[],
+  sourceOf: (said: Said) => string,
   idOf: (said: Said) => string,
   ids: Ids,
-): Relation {
-  const from = idOf(link.from)
-  const to = idOf(link.to)
-  return {
-    id: ids.make('r', from, to, link.kind),
-    from,
-    to,
-    kind: link.kind,
-    madeBy: 'parser',
-    confidence: rules[link.rule].right,
-    reviewed: null,
-    because: [
-      {
-        rule: link.rule,
-        from: { source: cut.id, ...only(link.fromWords) },
-        to: { source: toSource, ...only(link.toWords) },
-      },
-    ],
+): Relation[] {
+  const made = new Map<Link, Id>()
+  const relation = (link: Link): Relation => {
+    const from = idOf(link.from)
+    const to = (link.denied && made.get(link.denied)) ?? idOf(link.to)
+    const id = ids.make('r', from, to, link.kind)
+    made.set(link, id)
+    return {
+      id,
+      from,
+      to,
+      kind: link.kind,
+      madeBy: 'parser',
+      confidence: rules[link.rule].right,
+      reviewed: null,
+      because: [
+        {
+          rule: link.rule,
+          from: { source: sourceOf(link.from), ...only(link.fromWords) },
+          to: { source: sourceOf(link.to), ...only(link.toWords) },
+        },
+      ],
+    }
   }
+  // A denied link must have its id before the undercut that names it.
+  const plain = links.filter(({ denied }) => !denied).map(relation)
+  return [...plain, ...links.filter(({ denied }) => denied).map(relation)]
 }
 
 /** The stance of the map that a side taken becomes. */

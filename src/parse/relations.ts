@@ -4,15 +4,15 @@ import { Discourse } from './discourse'
 import { type Link, Links, type Read } from './links'
 import { Matter } from './matter'
 import { Outline } from './outline'
+import { Places } from './places'
 import { PostLinks } from './posts'
 import type { Said } from './statements'
 
 /** Finds which statements answer, support and clarify which. `at` looks a place up, in this text or another. */
 export function findRelations(read: Read, at: (origin: Origin) => Said | null): Link[] {
   const byTurn = new Map<number, Said[]>()
-  const saidAt = new Map<number, Said>()
+  const places = new Places(read.said)
   for (const one of read.said) {
-    saidAt.set(one.block, one)
     const turn = byTurn.get(one.turn)
     if (turn) turn.push(one)
     else byTurn.set(one.turn, [one])
@@ -22,7 +22,7 @@ export function findRelations(read: Read, at: (origin: Origin) => Said | null): 
   const outline = new Outline(read.cut, read.site)
   const matter = new Matter(read.cut)
   const links = new Links()
-  const discourse = new Discourse(read, outline, links, saidAt)
+  const discourse = new Discourse(read, outline, links, places)
   const posts = new PostLinks(read, outline, matter, discourse, links)
   const answers = new AnswerLinks(
     read,
@@ -31,7 +31,7 @@ export function findRelations(read: Read, at: (origin: Origin) => Said | null): 
     discourse,
     links,
     byTurn,
-    saidAt,
+    places,
     at,
     isPost,
   )

@@ -128,6 +128,10 @@ const ofKinds = {
 /** What one statement does to another. */
 const ofRelations = {
   'quoted reply': rule(0.8, 'It quotes these words and answers them.'),
+  'denies the bearing': rule(
+    0.6,
+    'It denies that this bears on what it is said for, whether or not it is true.',
+  ),
   'quoted in passing': rule(0.55, 'It cites these words in quote marks.'),
   'answer to a question': rule(
     0.78,
@@ -137,6 +141,7 @@ const ofRelations = {
   'takes up a point': rule(0.5, 'It replies to the post, and takes up the words of this point.'),
   'same matter': rule(0.5, 'It replies to this contribution, and speaks of the same matter.'),
   'same target': rule(0.5, 'It goes on answering what the words before it answer.'),
+  'adds a point': rule(0.5, 'It adds a point to the answer before it.'),
   'answers the post': rule(0.5, 'It replies to the post, of which this is the main point.'),
   'answers the only point': rule(0.6, 'It replies to this contribution, which says nothing else.'),
   'answers the turn': rule(0.4, 'It replies to the contribution that opens with this.'),

@@ -1,9 +1,12 @@
-import type { Side } from '../model/debate'
+import type { RelationKind, Side } from '../model/debate'
 import type { Link, Read } from './links'
 import type { Said } from './statements'
 import type { TermFinder } from './terms'
 
 const opposite: Record<Side, Side> = { for: 'against', against: 'for', neutral: 'neutral' }
+
+/** What puts a statement on the other side. */
+const attacks: ReadonlySet<RelationKind> = new Set(['rebuts', 'undercuts'])
 
 /** How many turns up a thread are asked for their side. */
 const reach = 12
@@ -30,7 +33,7 @@ export class SideReader {
   take(one: Said, position: number, link: Link | undefined): Side {
     const side = this.sideOf(one, position, link)
     if (!this.mainOf.has(one)) this.mainOf.set(one, position)
-    this.bySaid.set(`${one.block} ${position}`, side)
+    this.bySaid.set(`${one.span.start} ${position}`, side)
     if (side !== 'neutral' && !one.isOutside) this.byTurn.set(`${one.turn} ${position}`, side)
     return side
   }
@@ -65,11 +68,11 @@ export class SideReader {
 
   /** A rebuttal denies what its target is mainly about; it may well share the rest. */
   private byAnswer(one: Said, position: number, { to, kind }: Link): Side | null {
-    const theirs = this.bySaid.get(`${to.block} ${position}`)
+    const theirs = this.bySaid.get(`${to.span.start} ${position}`)
     const isOther = to.turn !== one.turn || to.isOutside
     if (!theirs || theirs === 'neutral' || !isOther) return null
     if (kind === 'supports') return theirs
-    return kind === 'rebuts' && this.mainOf.get(to) === position ? opposite[theirs] : null
+    return attacks.has(kind) && this.mainOf.get(to) === position ? opposite[theirs] : null
   }
 
   /** In a thread two people mostly take turns: each is on the other side of whom he answers. */

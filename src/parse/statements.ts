@@ -6,6 +6,7 @@ import { isEvidence, wantsToKnow } from './cues'
 import type { Furniture } from './furniture'
 import { headlineOf } from './headlines'
 import { type Judged, judgeKind, type Standing } from './kinds'
+import { lastNamed, partsOf } from './parts'
 import type { Reply } from './replies'
 import type { RuleName } from './rules'
 import type { Turns } from './turns'
@@ -19,11 +20,13 @@ export interface Thread {
   replies: readonly (Reply | null)[]
 }
 
-/** What a turn says in one block: the unit that becomes a statement of the map. */
+/** One thing a turn says: the unit that becomes a statement of the map. Mostly it is a block. */
 export interface Said {
+  /** The block in which it begins, and the one in which it ends. */
   block: number
+  lastBlock: number
   turn: number
-  /** The words it rests on: the block without list signs. */
+  /** The words it rests on, without list signs. */
   span: Span
   headline: Span
   kind: StatementKind
@@ -34,12 +37,19 @@ export interface Said {
   isOutside: boolean
 }
 
-/** Finds what is asserted, asked or granted in a text: at most one statement a block. */
+/**
+ * Finds what is asserted, asked or granted in a text: one statement for each main point.
+ *
+ * That is one a block as a rule, two where a block plainly turns to another point, and one for a line and the mere
+ * names listed below it.
+ */
 export function findStatements({ cut, site, copies: { copies }, turns, replies }: Thread): Said[] {
   const said: Said[] = []
   let heading: number[] = []
   let before: { turn: number; kind: StatementKind | 'aside' } | null = null
+  let read = -1
   for (const [index, block] of cut.blocks.entries()) {
+    if (index <= read) continue
     const turn = turns.ofBlock[index] ?? -1
     const part = site.parts[index]
     if (part?.role === 'heading') heading = stemsOf(cut, block)
@@ -50,21 +60,37 @@ export function findStatements({ cut, site, copies: { copies }, turns, replies }
         said.push(outside(index, block, turn))
       continue
     }
-    const standing: Standing = {
-      isPost: index < (site.commentsFrom ?? 0),
-      isReply: (replies[turn] ?? null) !== null || quotesBefore(index, turn),
-      firstInTurn: turns.runs[turn]?.first === index,
-      afterQuotation: copies[index - 1]?.role === 'quotation' && turns.ofBlock[index - 1] === turn,
-      afterAsking: isAsking(index - 1),
-      afterQuestion: endedOnQuestion(replies[turn]?.to ?? -1),
-      before: before?.turn === turn ? before.kind : null,
+    for (const part of partsOf(cut, block)) {
+      const judged = judgeKind(cut, part, standingOf(index, turn, part.start === block.start))
+      before = { turn, kind: judged.kind }
+      if (judged.kind === 'aside') continue
+      const one = statement(index, part, turn, { ...judged, kind: judged.kind })
+      said.push(one)
+      if (part === block) read = takeNames(one)
     }
-    const judged = judgeKind(cut, block, standing)
-    before = { turn, kind: judged.kind }
-    if (judged.kind !== 'aside')
-      said.push(statement(index, block, turn, { ...judged, kind: judged.kind }))
   }
   return said
+
+  function standingOf(index: number, turn: number, isOpening: boolean): Standing {
+    return {
+      isPost: index < (site.commentsFrom ?? 0),
+      isReply: (replies[turn] ?? null) !== null || quotesBefore(index, turn),
+      firstInTurn: isOpening && turns.runs[turn]?.first === index,
+      afterQuotation:
+        isOpening && copies[index - 1]?.role === 'quotation' && turns.ofBlock[index - 1] === turn,
+      afterAsking: isOpening && isAsking(index - 1),
+      before: before?.turn === turn ? before.kind : null,
+    }
+  }
+
+  /** Takes the mere names listed below a line into its statement; gives the last block taken. */
+  function takeNames(one: Said): number {
+    const isOpen = (index: number) =>
+      turns.ofBlock[index] === one.turn && !site.parts[index] && !copies[index]
+    one.lastBlock = lastNamed(cut, one.block, isOpen)
+    one.span = { start: one.span.start, end: cut.blocks[one.lastBlock]?.end ?? one.span.end }
+    return one.lastBlock
+  }
 
   function statement(
     index: number,
@@ -75,7 +101,17 @@ export function findStatements({ cut, site, copies: { copies }, turns, replies }
     const headline = headlineOf(cut, block, heading, judged.kind === 'question')
     const { kind, rule, cue } = judged
     const span = { start: block.body, end: block.end }
-    return { block: index, turn, span, headline, kind, rule, cue, isOutside: false }
+    return {
+      block: index,
+      lastBlock: index,
+      turn,
+      span,
+      headline,
+      kind,
+      rule,
+      cue,
+      isOutside: false,
+    }
   }
 
   function outside(index: number, block: Block, turn: number): Said {
@@ -114,13 +150,6 @@ export function findStatements({ cut, site, copies: { copies }, turns, replies }
   function quotesBefore(index: number, turn: number): boolean {
     const first = turns.runs[turn]?.first ?? index
     return copies[first]?.role === 'quotation'
-  }
-
-  function endedOnQuestion(turn: number): boolean {
-    if (turn < 0) return false
-    const last = turns.ofBlock.lastIndexOf(turn)
-    const span = cut.blocks[last]?.sentences.at(-1)
-    return span !== undefined && copies[last] === null && cut.text[span.end - 1] === '?'
   }
 }
 

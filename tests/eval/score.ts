@@ -68,6 +68,12 @@ export function labelsOf(
   const said = statementsByBlock(map, sourceId, blockAt)
   const home = new Map([...said].flatMap(([block, ids]) => ids.map((id) => [id, block] as const)))
   const statements = new Map(map.statements.map((one) => [one.id, one]))
+  const relations = new Map(map.relations.map((one) => [one.id, one]))
+  /** The guidelines know no undercuts: who denies that a statement bears on another rebuts it, they say. */
+  const marked = ({ kind, to }: DebateMap['relations'][number]) =>
+    kind === 'undercuts'
+      ? { type: 'rebuts', to: home.get(relations.get(to)?.from ?? '') }
+      : { type: kind, to: home.get(to) }
 
   return new Map(
     blocks.map((block) => {
@@ -87,11 +93,12 @@ export function labelsOf(
         rules: rulesOf(main?.because, turn ? turns.get(turn)?.because : [], here[0]?.because),
         headline: here.map((one) => one.text),
         relations: map.relations.flatMap((one) => {
-          const to = ids.has(one.from) ? home.get(one.to) : undefined
+          if (!ids.has(one.from)) return []
+          const { to, type } = marked(one)
           if (!to || to === block.id) return []
           return {
             to,
-            type: one.kind,
+            type,
             confidence: one.confidence,
             rule: one.because[0]?.rule ?? '',
           }

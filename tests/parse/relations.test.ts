@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { DebateMap } from '../../src/model/debateMap'
 import { linksOf as links, mapOf } from './thread'
 
 const claim = 'Deception would survive safety training, for all that anybody has shown so far.'
@@ -155,4 +156,50 @@ describe('what a statement answers', () => {
     ).toEqual([
       'I am not aware of one that runs on this gauge. — answers → Is there any newer plough than the one of 1950?',
     ]))
+})
+
+describe('an undercut', () => {
+  const reason = 'Indeed, it ran on every day of the blizzard last March.'
+  const denial = 'Even if that is true, one blizzard says nothing about the winters to come.'
+  const thread = [plough, '', reason, '', `> ${reason}`, '']
+
+  it('denies the link that a reason makes, and leaves the reason alone', () => {
+    const map = mapOf(...thread, denial)
+    const [link, undercut] = map.relations
+    expect(link?.kind).toBe('supports')
+    expect(undercut).toMatchObject({ kind: 'undercuts', to: link?.id })
+    expect(map.relations).toHaveLength(2)
+    const from = undercut?.because[0]?.from
+    expect(map.sources[0]?.text?.slice(from?.start, from?.end)).toBe('Even if that is true')
+    expect(() => DebateMap.parse(map)).not.toThrow()
+  })
+
+  it('is told from a rebuttal, which denies the reason itself', () =>
+    expect(
+      mapOf(...thread, 'I disagree, it stood in the shed all week.').relations[1],
+    ).toMatchObject({ kind: 'rebuts' }))
+
+  it('stays a rebuttal where what it answers supports nothing', () =>
+    expect(
+      links(
+        plough,
+        '',
+        `> ${plough}`,
+        '',
+        'Even if that is true, it doesn’t follow that trains run.',
+      ),
+    ).toEqual([`Even if that is true, it doesn’t follow that trains run. — rebuts → ${plough}`]))
+
+  it.each([
+    'I doubt it, the analogy with last March doesn’t hold.',
+    'That doesn’t show that it would run in January.',
+    'This proves too much, since the tram ran as well.',
+    'A blizzard in March is irrelevant to how hard a winter is.',
+    'It is not evidence for anything but good luck.',
+  ])('reads “%s”', (words) =>
+    expect(mapOf(...thread, words).relations.map(({ kind }) => kind)).toEqual([
+      'supports',
+      'undercuts',
+    ]),
+  )
 })

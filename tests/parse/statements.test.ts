@@ -93,6 +93,70 @@ describe('what makes a statement', () => {
   })
 })
 
+describe('a paragraph that makes two points', () => {
+  const first =
+    'First, wet snow sets like stone as soon as the wind drops, and no blade that fits this gauge lifts it.'
+  const second =
+    'Second, nobody is paid to drive at night, so that the drifts are left to grow until the morning shift begins.'
+  const granted =
+    'I agree that it kept the line open last year, when hardly any snow fell on the hills before the end of March.'
+  const turned =
+    'That said, a mild winter is no test, and in a hard one the same plough stood still for three weeks.'
+  const quotesOf = (...lines: string[]) =>
+    mapOf(...lines).statements.map(({ quotes }) => quotes[0]?.exact)
+
+  it('makes two statements where it counts them', () =>
+    expect(quotesOf(claim, `> ${claim}`, '', `${first} ${second}`).slice(1)).toEqual([
+      first,
+      second,
+    ]))
+
+  it('makes a concession and a rebuttal where it grants and then turns away', () => {
+    const map = mapOf(claim, `> ${claim}`, '', `${granted} ${turned}`)
+    expect(map.statements.slice(1).map(({ kind, text }) => [kind, text])).toEqual([
+      ['concession', granted],
+      ['rebuttal', turned],
+    ])
+    expect(map.relations.map(({ kind }) => kind)).toEqual(['concedes', 'rebuts'])
+  })
+
+  it('makes one where the turn is too short to stand alone', () =>
+    expect(quotesOf(claim, `> ${claim}`, '', `${granted} That said, no.`)).toHaveLength(2))
+
+  it('makes one where nothing says that it turns', () =>
+    expect(
+      quotesOf(`${granted} The wind had packed what there was of it into the cuttings by then.`),
+    ).toHaveLength(1))
+
+  it('is quoted by its point: the answer goes to the one whose words it quotes', () => {
+    const map = mapOf(`${first} ${second}`, '', `> ${second}`, '', 'I disagree, the county pays.')
+    const [, nobody] = map.statements
+    expect(map.relations.at(-1)).toMatchObject({ kind: 'rebuts', to: nobody?.id })
+  })
+})
+
+describe('a run of list items', () => {
+  const line = 'Many things can block a line in winter:'
+  const names = ['- wet snow', '- fallen trees', '- frozen points', '- strong drifts']
+
+  it('stands in one statement with its line where the items are mere names', () => {
+    const { statements } = mapOf(line, ...names)
+    expect(statements.map(({ text }) => text)).toEqual([line])
+    expect(statements[0]?.quotes[0]?.exact).toBe([line, ...names].join('\n'))
+  })
+
+  it('makes a statement each where they are few', () =>
+    expect(mapOf(line, ...names.slice(0, 3)).statements).toHaveLength(4))
+
+  it('makes a statement each where they assert something', () =>
+    expect(
+      mapOf(
+        ...[line, '- Wet snow sets like stone.', '- Trees fall when the ground thaws.'],
+        ...['- Points freeze at dusk.', '- Drifts grow under bridges.'],
+      ).statements,
+    ).toHaveLength(5))
+})
+
 describe('the headline', () => {
   it('is the sentence that takes a side', () =>
     expect(
