@@ -38,18 +38,16 @@ export function PositionCard({ position, tally, selected, dimmed, onOpen }: Posi
         data-card={position.id}
         onClick={onOpen}
       >
-        <span className={styles.title}>
-          {position.title}
-          {position.proposed && (
-            <span className={styles.proposed}>
-              <Icon icon={Cpu} size={12} />
-              proposed
-            </span>
-          )}
-        </span>
+        <span className={styles.title}>{position.title}</span>
         <span className={styles.proposition}>{position.proposition}</span>
         <Tally tally={tally} />
       </button>
+      {position.proposed && (
+        <span className={styles.proposed} aria-hidden="true">
+          <Icon icon={Cpu} size={12} />
+          proposed
+        </span>
+      )}
     </article>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Debate } from '../model/debate'
 import type { Found, Searched } from './found'
 
@@ -33,21 +33,20 @@ export function useFound(
   shown: number | null,
 ): Found | null {
   const [found, setFound] = useState<Found | null>(null)
-  const desk = useRef<Desk>(null)
+  const [desk, setDesk] = useState<Desk | null>(null)
   useEffect(() => {
     const opened = openDesk({ sources, statements }, setFound)
-    desk.current = opened
+    setDesk(opened)
     return () => opened.close()
   }, [sources, statements])
 
   const question = JSON.stringify([terms, shown])
-  const isFirst = useRef(true)
   useEffect(() => {
     const [asked, looked] = JSON.parse(question) as [string[], number | null]
-    const timer = setTimeout(() => desk.current?.ask(asked, looked), isFirst.current ? 0 : pause)
-    isFirst.current = false
+    const timer = setTimeout(() => desk?.ask(asked, looked), pause)
     return () => clearTimeout(timer)
-  }, [question])
+    // A debate that has changed is asked again.
+  }, [question, desk])
   return found
 }
 

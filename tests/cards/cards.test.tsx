@@ -31,6 +31,14 @@ describe('a position card', () => {
     expect(open).toHaveBeenCalledOnce()
   })
 
+  it('says that it is only proposed, in a word and in its name', () => {
+    render(<PositionCard position={{ ...ordering, proposed: true }} tally={tally} />)
+    expect(screen.getByText('proposed')).toBeTruthy()
+    expect(
+      screen.getByRole('button', { name: /^Property ordering, proposed\. 16 for/ }),
+    ).toBeTruthy()
+  })
+
   it('never cuts its proposition', () => {
     render(<PositionCard position={ordering} tally={tally} />)
     expect(screen.getByText('Property ordering settles it.')).toBeTruthy()
