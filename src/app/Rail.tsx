@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from 'react'
 import { Icon } from '../cards/signs'
 import { tallyOf } from '../graph/tally'
 import { narrowed, themesOf } from '../graph/themes'
-import { supersededBy } from '../model/earlier'
+import { newestOf } from '../model/earlier'
 import { LooseStatements } from '../outline/LooseStatements'
 import { useDebate } from '../store'
 import { IconButton } from '../ui/IconButton'
@@ -17,7 +17,7 @@ export function Rail({ onFold, children }: { onFold?: () => void; children?: Rea
   const showDialog = useDebate((state) => state.showDialog)
   const themes = useMemo(() => narrowed(themesOf(debate), filter), [debate, filter])
   const count = debate.positions.size
-  const texts = [...debate.sources.values()].filter((one) => supersededBy(one) === null).length
+  const texts = newestOf(debate.sources).length
 
   return (
     <nav className={styles.rail} aria-label="Positions">

@@ -1,6 +1,7 @@
 import { Ruler } from 'lucide-react'
 import known from '../../corpus/sources.json'
 import type { Source } from '../model/debate'
+import { newestOf } from '../model/earlier'
 import { useDebate } from '../store'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
@@ -34,7 +35,7 @@ export function AboutDialog({ onClose }: { onClose(): void }) {
         <h3>The texts</h3>
         {sources.size === 0 && <p>This map has no text. Everything on it was written by hand.</p>}
         <ul className={styles.sources}>
-          {[...sources.values()].map((source) => (
+          {newestOf(sources).map((source) => (
             <SourceLine key={source.id} source={source} />
           ))}
         </ul>

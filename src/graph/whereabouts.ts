@@ -1,14 +1,17 @@
 import type { Debate, Quote, Source, Statement } from '../model/debate'
+import { supersededBy } from '../model/earlier'
 import type { Id } from '../model/schema'
 
 /** Where somebody said something. */
 export interface Whereabouts {
-  /** "Post" or "Turn 12"; "Text 004" where the turn is not known. */
+  /** "Post" or "Turn 12"; "Text 004" where the turn is not known; "Turn 12, gone". */
   place: string
   source: Id
   turn: Id | null
   /** Who speaks there, if the text says. */
   speaker: string | null
+  /** The newer text in which these words no longer stand; null where they stand in the newest. */
+  goneFrom: Id | null
 }
 
 /** Where a statement was said: the turn its first quote lies in. null for what a person wrote into the map. */
@@ -17,7 +20,10 @@ export function whereaboutsOf(debate: Debate, statement: Statement): Whereabouts
   return quote ? whereIs(debate, quote) : null
 }
 
-/** Where a quote lies, in words: turns are counted from one, and the post that opens a thread is called so. */
+/**
+ * Where a quote lies, in words: turns are counted from one, and the post that opens a thread is called so. Of words that
+ * a newer text no longer has it says "Turn 12, gone".
+ */
 export function whereIs(
   debate: Pick<Debate, 'sources'>,
   quote: Pick<Quote, 'source' | 'start'>,
@@ -26,13 +32,19 @@ export function whereIs(
   const turnId = source ? turnAt(source, quote.start) : null
   const at = source?.turns.findIndex((turn) => turn.id === turnId) ?? -1
   const turn = source?.turns[at]
-  if (!source || !turn)
-    return { place: `Text ${quote.source}`, source: quote.source, turn: null, speaker: null }
+  const goneFrom = (source && supersededBy(source)) ?? null
+  const gone = goneFrom === null ? '' : ', gone'
+  if (!source || !turn) {
+    const place = `Text ${goneFrom ?? quote.source}${gone}`
+    return { place, source: quote.source, turn: null, speaker: null, goneFrom }
+  }
+  const place = at === 0 && opensWithPost(source) ? 'Post' : `Turn ${at + 1}`
   return {
-    place: at === 0 && opensWithPost(source) ? 'Post' : `Turn ${at + 1}`,
+    place: `${place}${gone}`,
     source: source.id,
     turn: turn.id,
     speaker: turn.speaker,
+    goneFrom,
   }
 }
 
@@ -40,7 +52,7 @@ export function whereIs(
 export const placeInFull = (where: Whereabouts): string =>
   where.turn === null
     ? where.place
-    : `Text ${where.source}, ${where.place.charAt(0).toLowerCase()}${where.place.slice(1)}`
+    : `Text ${where.goneFrom ?? where.source}, ${where.place.charAt(0).toLowerCase()}${where.place.slice(1)}`
 
 /** The turn of the passage that holds an offset. Passages stand in order, so this halves its way to it. */
 function turnAt(source: Source, offset: number): Id | null {

@@ -61,7 +61,7 @@ interface PlacedQuoteProps {
 }
 
 function PlacedQuote({ quote, headline, namesPlace }: PlacedQuoteProps) {
-  const { before, words, after, place, speaker, source, isLost } = quote
+  const { before, words, after, place, speaker, source, isLost, isGone } = quote
   return (
     <figure className={styles.placed}>
       <blockquote className={isLost ? styles.lost : styles.context}>
@@ -76,6 +76,12 @@ function PlacedQuote({ quote, headline, namesPlace }: PlacedQuoteProps) {
         </figcaption>
       ) : (
         <figcaption className={styles.meta}>
+          {isGone && (
+            <span className={styles.warning}>
+              <Icon icon={TriangleAlert} size={12} />
+              No longer in the newer text. Shown as it was read before.
+            </span>
+          )}
           {namesPlace && <span>{place}</span>}
           {speaker && <span>{speaker}</span>}
           {source && <SourceTitle title={source.title} url={source.url} />}

@@ -23,6 +23,8 @@ export interface QuoteInPlace extends InContext {
   source: Source | null
   /** The words are no longer in the text; they are shown as they were kept. */
   isLost: boolean
+  /** The words stand in an earlier version of the text only. */
+  isGone: boolean
 }
 
 /** The quotes of a statement in their places, those that have lost theirs last. */
@@ -37,6 +39,7 @@ export function quotesInPlace(debate: Debate, statement: Statement, reach: Reach
       speaker: isLost ? null : where.speaker,
       source: debate.sources.get(quote.source) ?? null,
       isLost,
+      isGone: !isLost && where.goneFrom !== null,
       ...((!isLost && spanInContext(debate, quote, reach)) || keptContext(quote)),
     }
   })

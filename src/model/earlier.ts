@@ -7,6 +7,10 @@ import type { Id, SourceSpan } from './schema'
 /** The id of the newer text that has taken the place of this one; null where it is the newest. */
 export const supersededBy = (source: Source): Id | null => source.supersededBy ?? null
 
+/** The texts of a debate without the earlier versions of any. */
+export const newestOf = (sources: ReadonlyMap<Id, Source>): Source[] =>
+  [...sources.values()].filter((source) => supersededBy(source) === null)
+
 /** The id under which a text is kept once a newer one has its own: "004@1", "004@2" and so on. */
 export function earlierId(id: Id, isTaken: (id: Id) => boolean): Id {
   let time = 1

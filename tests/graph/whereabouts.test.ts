@@ -37,6 +37,7 @@ describe('whereIs', () => {
       source: '004',
       turn: 't1',
       speaker: 'Ada',
+      goneFrom: null,
     }))
 
   it('counts turns from one, the post among them', () =>

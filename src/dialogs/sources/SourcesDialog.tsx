@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import known from '../../../corpus/sources.json'
 import type { Debate, Source } from '../../model/debate'
-import { supersededBy } from '../../model/earlier'
+import { newestOf, supersededBy } from '../../model/earlier'
 import { removeSource } from '../../model/removeSource'
 import type { Id } from '../../model/schema'
 import { useDebate } from '../../store'
@@ -15,7 +15,7 @@ export function SourcesDialog({ onClose }: { onClose(): void }) {
   const debate = useDebate((state) => state.debate)
   const showDialog = useDebate((state) => state.showDialog)
   const counts = useMemo(() => countsOf(debate), [debate])
-  const sources = [...debate.sources.values()].filter((one) => supersededBy(one) === null)
+  const sources = newestOf(debate.sources)
   const earlier = [...debate.sources.values()].filter((one) => supersededBy(one) !== null)
   return (
     <Dialog
