@@ -60,9 +60,9 @@ export const stages: readonly Stage[] = [
   {
     id: 'stage-6',
     title: 'Links',
-    does: 'What answers, supports, rebuts, concedes or clarifies what. Quotations say it most surely; then questions, lists and headings; last of all the words two statements share.',
+    does: 'What answers, supports, rebuts, undercuts, concedes or clarifies what. Quotations say it most surely; then questions, lists and headings; last of all the words two statements share.',
     cannot:
-      'A reason that is left unsaid. Where a turn answers another without quoting it, which of its points is meant is the weakest guess of all.',
+      'A reason that is left unsaid. That somebody grants a reason and denies only that it matters is seen where the words say so. Where a turn answers another without quoting it, which of its points is meant is the weakest guess of all.',
     groups: [{ of: 'relations', title: 'What one statement does to another' }],
   },
   {

@@ -34,8 +34,24 @@ export function groundsOf(debate: Debate, statement: Statement, position: Id | n
       const side = stance.stance === 'neutral' ? 'open in' : sideWords[stance.stance]
       return groundsIn(debate, stance.because, stance.confidence, `${side} ${title}`)
     }),
+    ...passageGrounds(debate, statement),
     ...turnGrounds(debate, statement),
   ])
+}
+
+/** Why the words a statement rests on are not taken for speech, where they are not. */
+function passageGrounds(debate: Debate, { quotes }: Statement): Ground[] {
+  const [quote] = quotes
+  const passage = debate.sources
+    .get(quote?.source ?? '')
+    ?.passages.find(({ start, end }) => quote && start <= quote.start && quote.start < end)
+  if (!passage || passage.role === 'speech') return []
+  return (passage.because ?? []).map(({ rule }) => ({
+    ...ruleOf(rule),
+    about: `its words are a ${passage.role}`,
+    words: [],
+    confidence: knownRule(rule)?.right ?? null,
+  }))
 }
 
 /** Why the turn in which a statement was said begins where it does, and answers what it answers. */

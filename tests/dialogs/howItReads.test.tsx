@@ -139,6 +139,25 @@ describe('where a person meets a guess', () => {
   })
 })
 
+describe('a statement that rests on a quotation', () => {
+  it('says why its words are taken for one', async () => {
+    const [, thread] = [...sampleDebate.sources.values()]
+    if (!thread) throw new Error('The sample has two texts')
+    const [first, ...more] = thread.passages
+    if (!first) throw new Error('The thread has passages')
+    const because = [{ rule: 'announced', from: null, to: null }]
+    const passages = [{ ...first, role: 'quotation' as const, because }, ...more]
+    const sources = new Map(sampleDebate.sources).set(thread.id, { ...thread, passages })
+    const store = storeOf({ ...sampleDebate, sources })
+    store.getState().select({ kind: 'statement', id: 'not-given' })
+    renderWith(store, <Inspector onClose={() => {}} />)
+    const why = within(screen.getByRole('region', { name: 'Why is this here' }))
+    expect(why.getByText(/, its words are a quotation/)).toBeTruthy()
+    await userEvent.click(why.getByRole('button', { name: 'Announced' }))
+    expect(store.getState().dialog).toEqual({ kind: 'howItReads', at: 'announced' })
+  })
+})
+
 describe('the turn of a statement', () => {
   it('says why it begins there', async () => {
     const [post, thread] = [...sampleDebate.sources.values()]
