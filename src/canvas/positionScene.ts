@@ -9,7 +9,7 @@ import { linksOf, type PositionLink, routeLinks } from '../graph/positionLinks'
 import { layoutPosition, type PageView, type PositionPage } from '../graph/positionPage'
 import { hasNoReply, isObjection, repliesTo } from '../graph/replies'
 import { seatedLanes } from '../graph/seating'
-import { whereaboutsOf } from '../graph/whereabouts'
+import { placeOnCard } from '../graph/whereabouts'
 import type { Debate, Statement, StatementKind } from '../model/debate'
 import type { Id } from '../model/schema'
 import { kindWords } from '../model/words'
@@ -170,7 +170,7 @@ function nodesOf(
         on,
         side: card.side,
         headline: (selected === card.id && statement?.text) || fits.headline(card.id).text,
-        where: statement ? (whereaboutsOf(debate, statement)?.place ?? null) : null,
+        where: statement ? placeOnCard(debate, statement) : null,
         answers: repliesTo(debate, card.id).length,
         unanswered:
           !!statement &&

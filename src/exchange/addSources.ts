@@ -1,5 +1,5 @@
 import type { Step } from '../model/change'
-import { clip } from '../model/clip'
+import { clip, titled } from '../model/clip'
 import type { Debate, Position } from '../model/debate'
 import { debateOf } from '../model/debateMap'
 import { type Reread, reread, rereadStep } from '../model/reread'
@@ -219,6 +219,6 @@ function nameOf({ debate, texts }: Reread, mine: Debate): string {
   const title = debate.sources.get(first.source)?.title ?? first.source
   if (more.length > 0) return `add ${texts.length} sources`
   return mine.sources.has(first.source)
-    ? `read “${clip(title, 48)}” again`
-    : `add “${clip(title, 48)}”`
+    ? `read ${titled(clip(title, 48))} again`
+    : `add ${titled(clip(title, 48))}`
 }

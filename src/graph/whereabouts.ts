@@ -4,7 +4,7 @@ import type { Id } from '../model/schema'
 
 /** Where somebody said something. */
 export interface Whereabouts {
-  /** "Post" or "Turn 12"; "Text 004" where the turn is not known; "Turn 12, gone". */
+  /** "Post" or "Turn 12"; "Text 004" where the turn is not known. */
   place: string
   source: Id
   turn: Id | null
@@ -20,10 +20,7 @@ export function whereaboutsOf(debate: Debate, statement: Statement): Whereabouts
   return quote ? whereIs(debate, quote) : null
 }
 
-/**
- * Where a quote lies, in words: turns are counted from one, and the post that opens a thread is called so. Of words that
- * a newer text no longer has it says "Turn 12, gone".
- */
+/** Where a quote lies, in words: turns are counted from one, and the post that opens a thread is called so. */
 export function whereIs(
   debate: Pick<Debate, 'sources'>,
   quote: Pick<Quote, 'source' | 'start'>,
@@ -33,14 +30,13 @@ export function whereIs(
   const at = source?.turns.findIndex((turn) => turn.id === turnId) ?? -1
   const turn = source?.turns[at]
   const goneFrom = (source && supersededBy(source)) ?? null
-  const gone = goneFrom === null ? '' : ', gone'
   if (!source || !turn) {
-    const place = `Text ${goneFrom ?? quote.source}${gone}`
+    const place = `Text ${goneFrom ?? quote.source}`
     return { place, source: quote.source, turn: null, speaker: null, goneFrom }
   }
   const place = at === 0 && opensWithPost(source) ? 'Post' : `Turn ${at + 1}`
   return {
-    place: `${place}${gone}`,
+    place,
     source: source.id,
     turn: turn.id,
     speaker: turn.speaker,
@@ -48,11 +44,21 @@ export function whereIs(
   }
 }
 
-/** Names a place in full: "Text 004, turn 12". */
-export const placeInFull = (where: Whereabouts): string =>
-  where.turn === null
-    ? where.place
-    : `Text ${where.goneFrom ?? where.source}, ${where.place.charAt(0).toLowerCase()}${where.place.slice(1)}`
+/** Where a statement was said, as its card has room for it: "Turn 12", or "Turn 12, gone". null for a person's own. */
+export function placeOnCard(debate: Debate, statement: Statement): string | null {
+  const where = whereaboutsOf(debate, statement)
+  return where && withGone(where)
+}
+
+const withGone = ({ place, goneFrom }: Whereabouts): string =>
+  goneFrom === null ? place : `${place}, gone`
+
+/** Names a place in full: "Text 004, turn 12", with ", gone" where a newer text no longer has the words. */
+export function placeInFull(where: Whereabouts): string {
+  const short = withGone(where)
+  if (where.turn === null) return short
+  return `Text ${where.goneFrom ?? where.source}, ${short.charAt(0).toLowerCase()}${short.slice(1)}`
+}
 
 /** The turn of the passage that holds an offset. Passages stand in order, so this halves its way to it. */
 function turnAt(source: Source, offset: number): Id | null {

@@ -5,3 +5,7 @@ export function clip(words: string, most: number): string {
   const cut = line.lastIndexOf(' ', most - 1)
   return `${line.slice(0, cut > 0 ? cut : most - 1)}…`
 }
+
+/** A title in quote marks, those within it made single: “Comments under ‘Snow’”. */
+export const titled = (title: string): string =>
+  `“${title.replace(/[“„]/g, '‘').replace(/”/g, '’')}”`

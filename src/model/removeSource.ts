@@ -1,5 +1,5 @@
 import type { Step } from './change'
-import { clip } from './clip'
+import { clip, titled } from './clip'
 import type { Debate, RecordKind } from './debate'
 import { supersededBy } from './earlier'
 import { fitReasons, fitSource, shelfOf } from './fit'
@@ -55,7 +55,7 @@ export function removeSource(debate: Debate, id: Id): Removal {
   }
   const fewer = (kind: RecordKind) => debate[kind].size - after[kind].size
   return {
-    step: replaceStep(`remove “${clip(removed.title, 48)}”`, debate, after),
+    step: replaceStep(`remove ${titled(clip(removed.title, 48))}`, debate, after),
     gone: {
       sources: fewer('sources'),
       positions: 0,

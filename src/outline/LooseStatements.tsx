@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Icon, kindSigns } from '../cards/signs'
 import { looseStatements } from '../graph/loose'
-import { whereaboutsOf } from '../graph/whereabouts'
+import { placeOnCard } from '../graph/whereabouts'
 import { kindWords } from '../model/words'
 import { useDebate } from '../store'
 import styles from './LooseStatements.module.css'
@@ -34,9 +34,7 @@ export function LooseStatements() {
                   <span className="visually-hidden">{kindWords[statement.kind]}: </span>
                 </span>
                 <span className={styles.words}>{statement.text}</span>
-                <span className={styles.where}>
-                  {whereaboutsOf(debate, statement)?.place ?? 'Yours'}
-                </span>
+                <span className={styles.where}>{placeOnCard(debate, statement) ?? 'Yours'}</span>
               </button>
             </li>
           )

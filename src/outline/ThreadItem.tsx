@@ -5,7 +5,7 @@ import { indexOf } from '../graph/debateIndex'
 import { hasNoReply, isObjection, repliesTo } from '../graph/replies'
 import { sidesOn } from '../graph/tally'
 import type { Thread } from '../graph/threads'
-import { whereaboutsOf } from '../graph/whereabouts'
+import { placeOnCard } from '../graph/whereabouts'
 import type { Id } from '../model/schema'
 import { relationPassives } from '../model/words'
 import { useDebate } from '../store'
@@ -41,7 +41,7 @@ export function ThreadItem({ thread, position }: { thread: Thread; position: Id 
             answers: repliesTo(debate, id).length,
             unanswered,
           }}
-          where={whereaboutsOf(debate, statement)?.place ?? null}
+          where={placeOnCard(debate, statement)}
           notes={indexOf(debate).annotationsOn(id).length}
           selected={isSelected}
           onSelect={() => select({ kind: 'statement', id })}

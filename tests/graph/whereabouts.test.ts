@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeInFull, whereaboutsOf, whereIs } from '../../src/graph/whereabouts'
+import { placeInFull, placeOnCard, whereaboutsOf, whereIs } from '../../src/graph/whereabouts'
 import type { Passage, Role, Source } from '../../src/model/debate'
 import { claim, debateWith, quote, sampleDebate, source } from '../support/debate'
 
@@ -54,6 +54,18 @@ describe('whereIs', () => {
   it('names a place in full', () => {
     expect(placeInFull(whereIs(post, { source: '004', start: 25 }))).toBe('Text 004, turn 2')
     expect(placeInFull(whereIs(post, { source: '009', start: 0 }))).toBe('Text 009')
+  })
+})
+
+describe('words that a newer text no longer has', () => {
+  const debate = debateWith({
+    sources: [{ ...twoTurns('heading'), id: '004@1', supersededBy: '004' }],
+  })
+  const words = { source: '004@1', start: 12, end: 14, exact: '', prefix: '', suffix: '' }
+
+  it('are said to be gone, by the name of the newer text', () => {
+    expect(placeInFull(whereIs(debate, words))).toBe('Text 004, post, gone')
+    expect(placeOnCard(debate, claim('c', 'It was there.', words))).toBe('Post, gone')
   })
 })
 

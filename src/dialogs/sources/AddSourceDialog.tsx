@@ -74,7 +74,8 @@ export function AddSourceDialog({ files, again, readTexts, onClose }: AddSourceD
 
   const { preview, work } = view
   const chosen = preview.texts.filter(({ at }) => !choices[at]?.isOut)
-  const news = chosen.filter(({ resembles, again: isAgain }) => !(isAgain && resembles?.isSame))
+  const news = chosen.filter(({ resembles, again: like }) => !(like && resembles?.isSame))
+  const isAgain = chosen.length > 0 && chosen.every((text) => text.again)
   const add = async () => {
     if (work) return
     const positions = preview.proposals
@@ -98,7 +99,7 @@ export function AddSourceDialog({ files, again, readTexts, onClose }: AddSourceD
     <Dialog
       title={
         <>
-          {title}
+          {isAgain ? 'Read again' : title}
           {preview.texts.length === 1 && (
             <>
               :{' '}
@@ -123,7 +124,7 @@ export function AddSourceDialog({ files, again, readTexts, onClose }: AddSourceD
           </Button>
           {news.length > 0 && (
             <Button variant="primary" data-autofocus aria-disabled={work !== null} onClick={add}>
-              {news.every((text) => text.again) ? 'Read again' : 'Add to this map'}
+              {isAgain ? 'Read again' : 'Add to this map'}
             </Button>
           )}
         </>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import known from '../../../corpus/sources.json'
+import { titled } from '../../model/clip'
 import type { Debate, Source } from '../../model/debate'
 import { newestOf, supersededBy } from '../../model/earlier'
 import { removeSource } from '../../model/removeSource'
@@ -125,9 +126,12 @@ function Removing({ source, onKeep }: { source: Source; onKeep(): void }) {
   const remove = () => {
     select(null)
     edit(step)
-    notify(`“${source.title}” is removed${goes.length > 0 ? `, with ${listed(goes)}` : ''}.`, {
-      action: { label: 'Undo', run: undo },
-    })
+    notify(
+      `${titled(source.title)} is removed${goes.length > 0 ? `, with ${listed(goes)}` : ''}.`,
+      {
+        action: { label: 'Undo', run: undo },
+      },
+    )
   }
   return (
     <div className={styles.asking}>

@@ -2,6 +2,7 @@ import { EqualApproximately } from 'lucide-react'
 import { useId } from 'react'
 import type { Choice } from '../../exchange/incoming'
 import { type Excerpt, pastedName, type TextPreview } from '../../exchange/preview'
+import { titled } from '../../model/clip'
 import { Checkbox, TextField } from '../../ui/Field'
 import { Icon } from '../../ui/Icon'
 import { counted, listed } from '../counts'
@@ -85,7 +86,8 @@ function SameThread({ text, choice, onChoose }: Omit<TextUnderstoodProps, 'isOne
   if (resembles.isSame && again)
     return (
       <p className={styles.note}>
-        This is “{resembles.title}”, word for word as it is in the map. There is nothing to add.
+        This is {titled(resembles.title)}, word for word as it is in the map. There is nothing to
+        add.
       </p>
     )
   const { share, source, title } = resembles
@@ -93,8 +95,8 @@ function SameThread({ text, choice, onChoose }: Omit<TextUnderstoodProps, 'isOne
     <fieldset className={styles.same}>
       <legend>
         {share > 0
-          ? `${percent(share)} of “${title}” stands in this text too.`
-          : `This has the name of “${title}”, and none of its words.`}
+          ? `${percent(share)} of ${titled(title)} stands in this text too.`
+          : `This has the name of ${titled(title)}, and none of its words.`}
       </legend>
       <label>
         <input

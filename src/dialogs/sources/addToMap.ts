@@ -1,4 +1,5 @@
 import type { Step } from '../../model/change'
+import { titled } from '../../model/clip'
 import type { Source, Statement } from '../../model/debate'
 import type { DebateStore } from '../../store'
 import { counted } from '../counts'
@@ -30,8 +31,8 @@ export function addToMap(store: DebateStore, step: Step): void {
     added.length > 1
       ? `${counted(added.length, 'text')} are in the map`
       : added.length === 1
-        ? `“${source?.title}” is in the map`
-        : `“${source?.title}” was read again`
+        ? `${titled(source?.title ?? '')} is in the map`
+        : `${titled(source?.title ?? '')} was read again`
   const show = () => {
     if (!first) return
     store.getState().openOnCanvas(stanceOf.get(first.id) ?? null)

@@ -42,6 +42,7 @@ function turnsOf({ turns, passages }: Source): ToldTurn[] {
   for (const { turn, start, end } of passages)
     if (turn !== null) spans.set(turn, { start: spans.get(turn)?.start ?? start, end })
   const told = turns.filter(({ id }) => spans.has(id))
+  const isThread = told.filter(({ replyTo }) => replyTo === null).length === 1
   const places = new Map(told.map(({ id }, at) => [id, at]))
   return told.map(({ id, speaker, replyTo, postedAt, votes, agreement, url }, at) => {
     const answers = replyTo === null ? null : (places.get(replyTo) ?? at)
@@ -50,6 +51,8 @@ function turnsOf({ turns, passages }: Source): ToldTurn[] {
       speaker,
       // A turn answers one above it; of any other nothing is told.
       ...((answers === null || answers < at) && { replyTo: answers }),
+      // The one that answers nobody, and that all the others answer in the end, is the post.
+      ...(isThread && answers === null && { isPost: true }),
       ...(postedAt !== undefined && { postedAt }),
       ...(votes !== undefined && { votes }),
       ...(agreement !== undefined && { agreement }),
