@@ -37,7 +37,11 @@ export const ofMyOwn =
   /\b(?:my (?:post|argument|comment|sequence|section|claim|point|previous|other post|model|paper)|our (?:models?|results|paper|experiments?)|i (?:have a whole section|specify|argue|wrote|said|linked)|in (?:this|my) (?:post|section))\b/i
 
 /** A sentence that asks. */
-export const asks = (sentence: string): boolean => /\?["'”’)\]]*$/.test(sentence)
+export function asks(sentence: string): boolean {
+  let last = sentence.length - 1
+  while (last >= 0 && `"'”’)]`.includes(sentence[last] as string)) last--
+  return sentence[last] === '?'
+}
 
 /** Opens as people do when they talk: "Hm", "FWIW", "Oh". */
 export const opensTalking =
@@ -109,7 +113,11 @@ export const speaksOfOwnWords =
   /\b(?:i(?:(?:'|’)m| am| was) (?:not|only|just) (?:so much |really |actually )?(?:asking|saying|claiming|arguing|suggesting)|i (?:didn(?:'|’)t|did not) (?:mean|say|claim)|(?:what )?i meant|not what i (?:said|meant|claimed|asked))\b/i
 
 /** Words with common spaces for those that do not break, and as long as before. */
-export const plain = (words: string): string => words.replace(/[\u00a0\u2007\u202f]/g, ' ')
+export const plain = (words: string): string =>
+  // Hardly any text has one, and looking for a sign is far cheaper than for a pattern.
+  words.includes('\u00a0') || words.includes('\u2007') || words.includes('\u202f')
+    ? words.replace(/[\u00a0\u2007\u202f]/g, ' ')
+    : words
 
 /** Words from the first that is no bracket or mark of emphasis. */
 export const unbracketed = (words: string): string => words.replace(/^[([*_\s]+/, '')

@@ -33,6 +33,17 @@ export function trimmed(text: string, { start, end }: Span): Span {
   return { start, end }
 }
 
-/** Whether a UTF-16 code unit is white space or a line break. */
+/** Whether a UTF-16 code unit is white space or a line break, as `\s` has it. */
 export const isSpace = (code: number): boolean =>
-  code === 32 || (code > 8 && code < 14) || (code > 127 && /\s/.test(String.fromCharCode(code)))
+  code < 128 ? code === 32 || (code > 8 && code < 14) : isWideSpace(code)
+
+const isWideSpace = (code: number): boolean =>
+  code === 0xa0 ||
+  code === 0x1680 ||
+  (code >= 0x2000 && code <= 0x200a) ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0x202f ||
+  code === 0x205f ||
+  code === 0x3000 ||
+  code === 0xfeff

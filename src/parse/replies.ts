@@ -41,6 +41,7 @@ class ReplyReader {
   private readonly weights: TextWeights
   private readonly turnOfTold: ReadonlyMap<ToldTurn | undefined, number>
   private readonly found: (Reply | null)[] = []
+  private readonly weighed: WordWeights[] = []
 
   constructor(
     private readonly cut: CutText,
@@ -165,10 +166,14 @@ class ReplyReader {
 
   /** The words of a turn's first blocks: a long one is not read to its end for each answer. */
   private all(turn: number): WordWeights {
+    const known = this.weighed[turn]
+    if (known) return known
     const first = this.turns.runs[turn]?.first ?? 0
     const blocks: number[] = []
     for (let at = first; at < first + 8 && this.turns.ofBlock[at] === turn; at++) blocks.push(at)
-    return this.weights.ofBlocks(...blocks)
+    const words = this.weights.ofBlocks(...blocks)
+    this.weighed[turn] = words
+    return words
   }
 
   private endsOnQuestion(turn: number): boolean {

@@ -38,6 +38,8 @@ const voiceFrom = (first: number): Voice => ({
  */
 export class VoiceReader {
   private readonly turnOf: Int32Array
+  /** What each block was last compared with, and how alike they are. */
+  private readonly alike: { other: number; share: number }[] = []
   private readonly manners: Manner[] = []
   private readonly mostGaps: number
   private readonly hasBlankLines: boolean
@@ -194,11 +196,15 @@ export class VoiceReader {
 
   /** How many telling words two blocks share, as a share of the fewer. */
   private likeness(one: number, other: number): number {
+    const known = this.alike[one]
+    if (known?.other === other) return known.share
     const a = this.manner(one).stems
     const b = this.manner(other).stems
     let shared = 0
     for (const word of a) if (b.has(word)) shared++
-    return shared / Math.max(4, Math.min(a.size, b.size, 12))
+    const share = shared / Math.max(4, Math.min(a.size, b.size, 12))
+    this.alike[one] = { other, share }
+    return share
   }
 
   private manner(index: number): Manner {
