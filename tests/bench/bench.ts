@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { marked } from 'marked'
 import * as Y from 'yjs'
 import { z } from 'zod'
 import { fillDebateDoc } from '../../src/document/debateDoc'
@@ -7,11 +6,11 @@ import { memoryMap } from '../../src/document/storage'
 import { beneathKey, laneKey, layoutPosition } from '../../src/graph/positionPage'
 import { tallyOf } from '../../src/graph/tally'
 import { rewordStatement } from '../../src/model/edits'
-import { parse } from '../../src/parse'
 import { Codebook, KnownSource } from '../../src/parse/codebook'
 import { createDebateStore } from '../../src/store'
 import { bigDebate } from './bigDebate'
 import { sideBySide, table } from './measure'
+import { benchParsing } from './parsing'
 
 // What the app costs, each beside the cheapest thing that does the least of the same work, in one run.
 // Quote the ratios: absolute times are this machine's.
@@ -25,63 +24,10 @@ const corpus = readdirSync('corpus')
   .filter((name) => name.endsWith('.txt'))
   .map((name) => ({ name, text: readFileSync(`corpus/${name}`, 'utf8') }))
 
-/** A text of so many characters, made of the corpus: in every copy other words are changed. */
-function madeOf(text: string, length: number): string {
-  const copies: string[] = []
-  for (let made = 0, copy = 0; made < length; copy++) {
-    const changed = text.replace(/\b\w{6,}\b/g, (word, at: number) =>
-      (at + copy) % 3 === 0 ? `${word}${copy}` : word,
-    )
-    copies.push(changed)
-    made += changed.length + 1
-  }
-  return copies.join('\n').slice(0, length)
-}
-
-function onePass(text: string): number {
-  let sum = 0
-  for (let at = 0; at < text.length; at++) sum += text.charCodeAt(at)
-  return sum
-}
-
-const whole = corpus.map(({ text }) => text).join('\n')
-const parsing = [
-  { title: 'the corpus', inputs: corpus, rounds: 9 },
-  {
-    title: '1 MB made of it',
-    inputs: [{ name: 'made.txt', text: madeOf(whole, 1_000_000) }],
-    rounds: 3,
-  },
-]
-for (const { title, inputs, rounds } of parsing) {
-  const text = inputs.map((input) => input.text).join('\n')
-  table(
-    `Parsing ${title} (${Math.round(text.length / 1000)} thousand characters)`,
-    sideBySide(
-      [
-        { name: 'one pass over the string (floor)', run: () => onePass(text) },
-        { name: 'marked.lexer', run: () => marked.lexer(text) },
-        { name: 'parse, all seven stages', run: () => parse(inputs, options) },
-      ],
-      rounds,
-    ),
-  )
-}
-
-{
-  const sizes = [125_000, 250_000, 500_000, 1_000_000]
-  const texts = sizes.map((size) => ({ size, text: madeOf(whole, size) }))
-  table(
-    'How parsing grows with the text (1 × is the smallest)',
-    sideBySide(
-      texts.map(({ size, text }) => ({
-        name: `${size / 1000} thousand characters`,
-        run: () => parse([{ name: 'made.txt', text }], options),
-      })),
-      3,
-    ),
-  )
-}
+await benchParsing(
+  corpus.map(({ text }) => text),
+  options,
+)
 
 for (const size of [100, 1000]) {
   const debate = bigDebate(size, size)

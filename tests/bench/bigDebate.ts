@@ -1,5 +1,6 @@
 import type { Debate, RelationKind, Side } from '../../src/model/debate'
 import { debateWith, position, relation, stance, statement } from '../support/debate'
+import { seeded } from './debateText'
 
 const linkKinds: readonly RelationKind[] = ['rebuts', 'supports', 'answers', 'rebuts', 'concedes']
 const sides: readonly Side[] = ['for', 'against', 'for', 'neutral', 'against']
@@ -32,15 +33,4 @@ export function bigDebate(size: number, perPosition = 40): Debate {
     stance(`st${at}`, id, pick(sides), `p${Math.floor((at * positions.length) / size)}`),
   )
   return debateWith({ title: `${size} statements`, positions, statements, relations, stances })
-}
-
-/** Numbers in [0, 1) that are the same in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }
