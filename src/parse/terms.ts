@@ -32,7 +32,6 @@ interface Found {
   coveredTo: Map<number, number>
 }
 
-const none: readonly NumberedTerm[] = []
 const nothing: ReadonlyMap<number, Bearing> = new Map()
 
 /** How often one term counts in one block: a word said over and over says little more. */
@@ -68,8 +67,10 @@ export class TermFinder {
     const idfs = new Map<Term, number>()
     return cut.blocks.map(({ firstWord, endWord }) => {
       let found: Found | null = null
-      for (let at = firstWord; at < endWord; at++)
-        for (const { term, stems } of termsOf[ids[at] as number] ?? none) {
+      for (let at = firstWord; at < endWord; at++) {
+        const terms = termsOf[ids[at] as number]
+        if (!terms) continue
+        for (const { term, stems } of terms) {
           found ??= { bearings: new Map(), times: new Map(), coveredTo: new Map() }
           const end = at + stems.length
           if (end > endWord || (found.coveredTo.get(term.position) ?? 0) >= end) continue
@@ -87,6 +88,7 @@ export class TermFinder {
             bearing.words.push({ start: starts[at] ?? 0, end: ends[end - 1] ?? 0 })
           found.bearings.set(term.position, bearing)
         }
+      }
       return found?.bearings ?? nothing
     })
   }

@@ -14,7 +14,7 @@ export class Vocabulary {
   private slots = new Int32Array(1 << 8)
   /** The number of each word's stem plus one, 0 where nobody has asked for it. */
   private stems = new Int32Array(1 << 6)
-  /** 2 for a word that tells, 1 for one that does not, 0 where nobody has asked. */
+  /** The same of words that tell something; -1 for those that do not. */
   private telling = new Int32Array(1 << 6)
   private zeros = new Int32Array(1 << 6)
 
@@ -82,18 +82,14 @@ export class Vocabulary {
     return found
   }
 
-  /** Whether a word says something of the matter, unlike "the" and "however". */
-  tells(id: number): boolean {
-    if (!this.telling[id]) {
-      while (id >= this.telling.length) this.telling = twice(this.telling)
-      this.telling[id] = isTelling(this.keys[id] as string) ? 2 : 1
-    }
-    return this.telling[id] === 2
-  }
-
-  /** The number of a word's stem; -1 where the word tells nothing. */
+  /** The number of a word's stem; -1 where the word tells nothing, like "the" and "however". */
   tellingStem(id: number): number {
-    return this.tells(id) ? this.stem(id) : -1
+    const known = this.telling[id] ?? 0
+    if (known !== 0) return known === -1 ? -1 : known - 1
+    const found = isTelling(this.keys[id] as string) ? this.stem(id) : -1
+    while (id >= this.telling.length) this.telling = twice(this.telling)
+    this.telling[id] = found === -1 ? -1 : found + 1
+    return found
   }
 }
 

@@ -27,7 +27,6 @@ export function sideBySide(candidates: readonly Candidate[], rounds = 9): Row[] 
   })
   for (let round = 0; round < rounds; round++)
     for (const { run, times, all } of timed) {
-      globalThis.gc?.()
       const start = processorTime()
       for (let time = 0; time < times; time++) run()
       all.push((processorTime() - start) / times)

@@ -102,7 +102,6 @@ function stages(text: string, options: ParseOptions) {
   const times = new Map<Stage | 'map and report', number[]>()
   const floor = sideBySide([{ name: floorName, run: () => onePass(text) }])[0]?.ms ?? Number.NaN
   for (let round = -2; round < 5; round++) {
-    globalThis.gc?.()
     let last = processorTime()
     const lap = (stage: Stage | 'map and report') => {
       const now = processorTime()
