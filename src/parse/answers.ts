@@ -1,7 +1,16 @@
 import type { RelationKind } from '../model/debate'
 import type { Span } from '../model/schema'
 import type { Origin } from './copies'
-import { countsOn, disagreesToo, grants, isEvidence, leansBack, speaksOfOwnWords } from './cues'
+import {
+  countsOn,
+  disagreesToo,
+  grants,
+  isEvidence,
+  leansBack,
+  opensAgreeing,
+  speaksOfOwnWords,
+  turnsOnThePost,
+} from './cues'
 import { type Course, type Discourse, newCourse } from './discourse'
 import { type Links, type Read, wordsOfSaid } from './links'
 import type { Matter } from './matter'
@@ -15,10 +24,13 @@ import type { Said } from './statements'
 const reach = 60
 
 /** How much of a point of the post an answer must take up to answer that and not its main point. */
-const takesUp = 0.45
+const takesUp = 0.5
 
 /** How alike an answer and a statement of the turn it answers must be to belong together. */
 const alike = 0.15
+
+/** How alike a concession must be, which often only names what it grants. */
+const mentions = 0.1
 
 /** How alike a claim in a reply and the statement before it must be to go on with it. */
 const goesOnWith = 0.3
@@ -85,7 +97,9 @@ export class AnswerLinks {
   private answer(one: Said, reading: Reading) {
     if (one.kind === 'question') return
     if (one.kind === 'claim' && (this.adds(one, reading) || this.goesOn(one, reading))) return
-    const answered = this.answered(one, reading)
+    const answered = this.answered(one, reading).filter(({ to }) =>
+      speaksTo(one, to, this.words(one)),
+    )
     for (const each of answered) this.linkAnswer(one, each)
     const [first] = answered
     if (first) reading.before = { ...first, kind: answerKind(one, first.to) }
@@ -101,11 +115,11 @@ export class AnswerLinks {
   }
 
   /** A claim inside a reply mostly serves the words before it, where it leans on them or goes on with their matter. */
-  private goesOn(one: Said, { previous }: Reading): boolean {
-    if (!previous || previous.kind === 'question') return false
-    if (leansBack.test(this.words(one))) this.links.add(one, previous, 'supports', 'leans back')
-    else if (this.matter.likeness(one, previous) >= goesOnWith)
-      this.links.add(one, previous, 'supports', 'goes on')
+  private goesOn(one: Said, { asserted }: Reading): boolean {
+    if (!asserted) return false
+    if (leansBack.test(this.words(one))) this.links.add(one, asserted, 'supports', 'leans back')
+    else if (this.matter.likeness(one, asserted) >= goesOnWith)
+      this.links.add(one, asserted, 'supports', 'goes on')
     return true
   }
 
@@ -138,8 +152,14 @@ export class AnswerLinks {
     const near = this.matter.mostAlike(one, post, takesUp)
     if (near) return [{ to: near, rule: 'takes up a point' }]
     if (before && goesOnAnswering.has(one.kind)) return [{ ...before, rule: 'same target' }]
-    const main = mainPointOf(post)
+    const main = this.takesASide(one) ? mainPointOf(post) : null
     return main ? [{ to: main, rule: 'answers the post' }] : []
+  }
+
+  /** Whether a statement says by itself that it takes a side, and does not only stand where one is taken. */
+  private takesASide(one: Said): boolean {
+    if (!goesOnAnswering.has(one.kind)) return false
+    return !ofPlace.has(one.rule) || turnsOnThePost.test(this.words(one))
   }
 
   private inReply(
@@ -156,11 +176,12 @@ export class AnswerLinks {
     const asked = there.filter(({ kind }) => kind === 'question').slice(-3)
     if (there.at(-1)?.kind === 'question' && one.kind !== 'concession' && !before)
       return asked.map((to) => ({ to, rule: 'answer to a question' }))
-    const near = this.matter.mostAlike(one, there, alike)
+    const least = one.kind === 'concession' ? mentions : alike
+    const near = this.matter.mostAlike(one, there, least)
     if (near) return [{ to: near, rule: 'same matter' }]
     if (before && goesOnAnswering.has(one.kind)) return [{ ...before, rule: 'same target' }]
     const [first] = there
-    return first
+    return first && this.takesASide(one)
       ? [{ to: first, rule: there.length === 1 ? 'answers the only point' : 'answers the turn' }]
       : []
   }
@@ -228,8 +249,19 @@ export class AnswerLinks {
 /** What mostly answers the same as the answer before it in a turn. */
 const goesOnAnswering: ReadonlySet<string> = new Set(['rebuttal', 'concession'])
 
+/** The rules that take a kind from where a statement stands. */
+const ofPlace: ReadonlySet<RuleName> = new Set([
+  'opens a reply',
+  'goes on rebutting',
+  'answer to a quotation',
+])
+
 /** Who asks or explains himself cites without answering. */
 const isAside: ReadonlySet<string> = new Set(['question', 'clarification'])
+
+/** A claim speaks to another's words where it agrees with them or answers what they ask; else nothing tells how. */
+const speaksTo = (one: Said, answered: Said, words: string): boolean =>
+  one.kind !== 'claim' || answered.kind === 'question' || opensAgreeing.test(words)
 
 /** What an answer does to what it answers. */
 function answerKind(one: Said, answered: Said): RelationKind {

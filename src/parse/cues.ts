@@ -95,11 +95,11 @@ export const countsOn =
 
 /** Gives an example of what stands before it. */
 export const givesExample =
-  /^(?:for (?:example|instance)|as an (?:example|illustration)|to (?:illustrate|give an example)|e\.g\.|consider\b|imagine\b|suppose\b|(?:now )?(?:consider|take|imagine|suppose) (?:the|an?|that)\b|an example\b|one example\b|(?:let(?:'|’)s|let us) (?:say|take|imagine|consider)\b)/i
+  /^(?:(?:but |and )?for (?:example|instance)|as an (?:example|illustration)|to (?:illustrate|give an example)|e\.g\.|(?:an|one|another) example\b|(?:now )?(?:consider|take|imagine|suppose) [^.]{0,60}\bexample\b)/i
 
 /** Leans on what stands right before it, as a reason, a consequence or a closer word for it. */
 export const leansBack =
-  /^(?:(?:and |but )?(?:this|these|those|it|they|that(?! said)|such)\b|indeed\b|in fact\b|because\b|since\b|after all\b|in other words\b|that is\b|i\.e\.|(?:in|by) contrast\b|there are also\b|and (?:then|so|yes)\b|as a (?:result|consequence)\b|otherwise\b|if so\b|which\b)/i
+  /^(?:(?:and )?(?:this|these|those|it|they|that(?! said)|such)\b|indeed\b|in fact\b|because\b|since\b|after all\b|in other words\b|that is\b|i\.e\.|(?:in|by) contrast\b|there are also\b|and (?:then|so|yes)\b|as a (?:result|consequence)\b|otherwise\b|if so\b|which\b)/i
 
 /** Sums up what several lines before it say: "None of these …". */
 export const sumsUp =
@@ -144,3 +144,9 @@ export const grantsInFull =
 /** Denies that a reason bears on what it is given for, whether or not it is true. */
 export const deniesBearing =
   /\b(?:(?:doesn(?:'|’)t|does not|don(?:'|’)t|do not|wouldn(?:'|’)t) (?:actually |really |by itself |thereby )?(?:follow|imply|establish|demonstrate|(?:show|prove|mean|tell us) that|show anything|say (?:anything|much) about|bear on|support (?:the|that|this|your))|even if (?:that|this|it|all (?:this|that))(?:(?:'|’)s| is| were| was) (?:true|so|right|the case)|(?:is|are|seems?) (?:\w+ )?irrelevant|(?:(?:isn(?:'|’)t|aren(?:'|’)t|not) (?:\w+ ){0,2}|no |hardly )evidence (?:for|that|of|about|either way)|(?:the|this|that|your) analogy (?:\w+ ){0,6}(?:doesn(?:'|’)t|does not|fails|breaks|is (?:bad|weak|flawed))|(?:isn(?:'|’)t|is not|don(?:'|’)t think (?:\w+ ){1,3}is) a (?:good|fair|close) analogy|proves? too much|non[ -]sequitur|beside the point|says? (?:nothing|little) about|has (?:no|little) bearing)\b/i
+
+/** Speaks of the post and turns against it in one sentence: "Much of this post is good, but …". */
+export const turnsOnThePost = new RegExp(
+  `^(?=[^.?!]*${ofThePost.source})[^.?!]*\\b(?:but|however|yet|though)\\b`,
+  'i',
+)

@@ -155,7 +155,7 @@ const cues: readonly KindCue[] = [
     'first',
     2,
     'speaks of the talk itself',
-    /^(?:i just realized|i hope to (?:find|respond)|i(?:'|’)ll respond|see (?:the )?(?:other|my) (?:comment|post)|i (?:will )?justify (?:them|these|this)|(?:edit|eta|update):?$|will do|cross-?posted|\(\d+\) you say)/i,
+    /^(?:i just realized|the rest of this (?:post|essay|article)|(?:in the rest of|in what follows)|i hope to (?:find|respond)|i(?:'|’)ll respond|see (?:the )?(?:other|my) (?:comment|post)|i (?:will )?justify (?:them|these|this)|(?:edit|eta|update):?$|will do|cross-?posted|\(\d+\) you say)/i,
   ),
 ]
 

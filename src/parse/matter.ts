@@ -51,13 +51,19 @@ export class Matter {
     return best
   }
 
-  /** The statement among some whose words are most like those of a line that is no statement, such as a heading. */
+  /**
+   * The statement among some that says most of what some lines do that are no statements, such as a heading.
+   *
+   * Half of what a heading says counts by its share: it is short, and the point it names goes on.
+   */
   mostLikeBlocks(blocks: readonly number[], among: readonly Said[], least: number): Said | null {
     const words = this.weights.ofBlocks(...blocks)
+    const stems = [...words.stems]
     let best: Said | null = null
     let most = least
     for (const other of among) {
-      const likeness = cosine(words, this.about(other).words)
+      const theirs = this.about(other).words
+      const likeness = cosine(words, theirs) + ofHeadline * this.weights.share(stems, theirs)
       if (likeness > most) {
         best = other
         most = likeness

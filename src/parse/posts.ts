@@ -1,4 +1,4 @@
-import { leansBack } from './cues'
+import { concludes, leansBack } from './cues'
 import { type Course, type Discourse, newCourse } from './discourse'
 import { type Links, type Read, wordsOfSaid } from './links'
 import type { Matter } from './matter'
@@ -8,9 +8,15 @@ import type { Said } from './statements'
 /** How many statements back a heading's own point is looked for. */
 const reach = 40
 /** How alike a heading and a statement must be to say the same. */
-const sameWords = 0.7
+const sameWords = 1.05
 /** How alike a heading or its text must be to a point of the opening to stand for it. */
-const alike = 0.3
+const alike = 0.4
+
+/** How many statements below a rebuttal or the answer to a question are taken to serve it. */
+const lasts = 3
+
+/** What the statements below it serve. */
+const opensFocus: ReadonlySet<string> = new Set(['rebuttal', 'question'])
 
 /** A section of a post, as far as it is read. */
 interface Section {
@@ -18,6 +24,8 @@ interface Section {
   first: Said | null
   /** The rebuttal or question that the rest of the section serves. */
   focus: Said | null
+  /** How many statements have stood below that. */
+  since: number
   course: Course
 }
 
@@ -25,6 +33,7 @@ const newSection = (heading: number): Section => ({
   heading,
   first: null,
   focus: null,
+  since: 0,
   course: newCourse(),
 })
 
@@ -54,8 +63,11 @@ export class PostLinks {
         this.inSection(one, section, opening, said.slice(Math.max(0, index - reach), index))
       if (!isItem) {
         section.first ??= one
-        if (one.kind === 'rebuttal' || one.kind === 'question') section.focus = one
-        else if (section.focus?.kind === 'question') section.focus = one
+        section.since++
+        if (opensFocus.has(one.kind) || section.focus?.kind === 'question') {
+          section.focus = one
+          section.since = 0
+        }
       }
       previous = one
     }
@@ -71,7 +83,8 @@ export class PostLinks {
     if (!previous || one.kind === 'question') return
     const isAside = one.kind === 'clarification' || one.kind === 'concession'
     const kind = isAside ? 'clarifies' : 'supports'
-    const { first, focus, heading } = section
+    const { first, heading } = section
+    const focus = section.since < lasts ? section.focus : null
     if (focus?.kind === 'question')
       return this.links.add(one, focus, 'answers', 'answer to a question')
     if (focus) return this.links.add(one, focus, kind, 'same section')
@@ -80,29 +93,24 @@ export class PostLinks {
     if (first && (one.kind === 'rebuttal' || one.kind === 'concession'))
       return this.links.add(one, first, kind, 'same section')
     if (first && leansBack.test(this.words(one)))
-      return this.links.add(one, first, kind, 'leans back')
-    const named = this.namedBy(heading, one, opening, before)
+      return this.links.add(one, previous, kind, 'leans back')
+    if (first && concludes.test(this.words(one))) return
+    const named = this.namedBy(heading, opening, before)
     if (named)
       return this.links.add(one, named, kind, first ? 'under the heading' : 'heading above')
     if (one.kind !== 'clarification' && !first)
       this.links.add(one, mainPointOf(opening), kind, 'main point of the post')
   }
 
-  /** The point of the post's opening that a heading and what stands under it speak of. */
-  private namedBy(
-    heading: number,
-    one: Said,
-    opening: readonly Said[],
-    before: readonly Said[],
-  ): Said | null {
+  /** The point of the post's opening, or of a list since, that a heading names. */
+  private namedBy(heading: number, opening: readonly Said[], before: readonly Said[]): Said | null {
     if (heading < 0) return null
     const titles = this.outline.titles(heading)
     const points = opening.filter((other) => other.block < heading)
     const listed = before.filter((other) => other.block < heading)
     return (
       this.matter.mostLikeBlocks(titles, listed, sameWords) ??
-      this.matter.mostLikeBlocks(titles, points, alike) ??
-      this.matter.mostLikeBlocks([one.block], points, alike)
+      this.matter.mostLikeBlocks(titles, points, alike)
     )
   }
 

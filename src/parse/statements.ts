@@ -53,7 +53,7 @@ export function findStatements({ cut, site, copies: { copies }, turns, replies }
     const turn = turns.ofBlock[index] ?? -1
     const part = site.parts[index]
     if (part?.role === 'heading') heading = stemsOf(cut, block)
-    if (part || turn < 0) continue
+    if (part || turn < 0 || !speaks.test(cut.text.slice(block.body, block.end))) continue
     const copy = copies[index]
     if (copy) {
       if (copy.role === 'quotation' && !copy.of && isAnswered(index))
@@ -152,6 +152,9 @@ export function findStatements({ cut, site, copies: { copies }, turns, replies }
     return copies[first]?.role === 'quotation'
   }
 }
+
+/** A word of two letters: a lone number, a sign or a footnote's mark says nothing. */
+const speaks = /\p{L}{2}/u
 
 /** The stems of a block's telling words, those said twice twice. */
 function stemsOf({ words: { ids, vocabulary } }: CutText, { firstWord, endWord }: Block): number[] {

@@ -77,11 +77,11 @@ describe('what a statement serves in its own turn', () => {
       links(
         ...[plough, '', plough, '', 'I disagree, a plough is no help in wet snow.', ''],
         ...['For example, last March it stood still for a week.', ''],
-        'Now consider the blizzard that came in April.',
+        'Another example is the blizzard that came in April.',
       ).slice(1),
     ).toEqual([
       'For example, last March it stood still for a week. — supports → I disagree, a plough is no help in wet snow.',
-      'Now consider the blizzard that came in April. — supports → I disagree, a plough is no help in wet snow.',
+      'Another example is the blizzard that came in April. — supports → I disagree, a plough is no help in wet snow.',
     ]))
 
   it('is what stands above the first of several counted points', () =>
@@ -202,4 +202,41 @@ describe('an undercut', () => {
       'undercuts',
     ]),
   )
+})
+
+describe('a post and what is said of it', () => {
+  const blade =
+    'The blade turns wet snow over instead of packing it, so that nothing sets behind it.'
+  const heaters =
+    'Each point at the junction has a heater of its own, and a second wire in case the first one breaks.'
+  const post = [
+    ...['Keeping a railway open', ''],
+    ...['In this post I argue that snow will not close the coast line again. In particular:'],
+    ...['1. The plough that the county bought clears wet snow.'],
+    ...['2. Heated points no longer freeze at the junction.', ''],
+    ...['What the new plough can do', '', blade, '', 'Why points do not freeze', '', heaters, ''],
+    ...['2 comments, sorted by', ''],
+  ]
+  const thesis = 'In this post I argue that snow will not close the coast line again.'
+
+  it('lets what stands under a heading support the listed point that the heading names', () =>
+    expect(links(...post, 'I have been there.').slice(2, 4)).toEqual([
+      `${blade} — supports → The plough that the county bought clears wet snow.`,
+      `${heaters} — supports → Heated points no longer freeze at the junction.`,
+    ]))
+
+  it('lets a comment that turns on the post rebut its main point', () => {
+    const comment = 'Much of this post is plausible, but a single winter is too little to go by.'
+    expect(links(...post, comment).at(-1)).toBe(`${comment} — rebuts → ${thesis}`)
+  })
+
+  it('lets a comment that takes up a point answer that point', () => {
+    const comment = 'I doubt it, heated points freeze at every junction as soon as a fuse blows.'
+    expect(links(...post, comment).at(-1)).toBe(
+      `${comment} — rebuts → Heated points no longer freeze at the junction.`,
+    )
+  })
+
+  it('links nothing to a comment that takes no side', () =>
+    expect(links(...post, 'Nice photographs of the sheds, by the way.')).toHaveLength(4))
 })

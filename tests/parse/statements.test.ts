@@ -82,6 +82,11 @@ describe('what makes a statement', () => {
       ).statements.map((one) => one.text),
     ).not.toContain('Gradients never lie to anybody.'))
 
+  it('is no block without a word: a footnote’s mark, a lone number, a bare sign of quoting', () =>
+    expect(mapOf(claim, '', '**^**', '', '1.', '', '>', '', 'I doubt it.').statements).toHaveLength(
+      2,
+    ))
+
   it('keeps its id when lines are put before it', () => {
     const id = mapOf(claim).statements[0]?.id
     expect(mapOf('Something else entirely stands here.', claim).statements[1]?.id).toBe(id)
