@@ -1,15 +1,8 @@
 import type { Span } from '../model/schema'
 import type { Block, CutText } from './blocks'
-import {
-  addresses,
-  goesOn,
-  judgesAbove,
-  ofThisParagraph,
-  opensAgreeing,
-  opensAnswer,
-  opensPolitely,
-} from './cues'
+import { addresses, asks, judgesAbove, ofThisParagraph, opensAnswer } from './cues'
 import type { Furniture } from './furniture'
+import { announces, breaksOff, isInQuoteMarks, mayBeQuoted, speaksAgain } from './quoting'
 import type { RuleName } from './rules'
 import { type Likeness, Shingles } from './shingles'
 import { tellingStems, wordsOf } from './words'
@@ -51,6 +44,9 @@ export function findCopies(texts: readonly CutText[], furniture: readonly Furnit
   })
 }
 
+/** How many paragraphs of an announced quotation are looked over for its end. */
+const longest = 14
+
 class CopyReader {
   private readonly cut: CutText
   private readonly site: Furniture
@@ -58,6 +54,8 @@ class CopyReader {
   /** A page of one person's comments: it opens with a name, and divides nothing from nothing. */
   private readonly isProfile: boolean
   private readonly lastPlain: number
+  /** The last block of the quotation that was announced last. */
+  private quotedUntil = -1
 
   constructor(
     private readonly texts: readonly CutText[],
@@ -197,7 +195,9 @@ class CopyReader {
     if (marksQuotations) return null
     if (isInQuoteMarks(this.words(block))) return this.quoted(index, 'in quote marks', 0.35)
     if (this.isAnnounced(index)) return this.quoted(index, 'announced', 0.5)
+    if (this.isStillQuoted(index)) return this.quoted(index, 'goes on quoting', 0.5)
     if (this.isAnsweredNext(index)) return this.quoted(index, 'answered next', 0.5)
+    if (this.isPiece(index)) return this.quoted(index, 'breaks off', 0.5)
     return null
   }
 
@@ -219,7 +219,45 @@ class CopyReader {
   private isAnnounced(index: number): boolean {
     const before = this.cut.blocks[index - 1]
     if (!before || this.site.parts[index - 1] || this.found[index - 1]) return false
-    return this.block(index).shape === 'paragraph' && announces(this.words(before))
+    const block = this.block(index)
+    const line = this.words(before)
+    if (block.shape !== 'paragraph' || !announces(line)) return false
+    // A short or numbered line below a colon is rather the first of a list.
+    if (block.endWord - block.firstWord < 6 || /^\d/.test(this.words(block))) return false
+    this.quotedUntil = this.isPost(index) ? index : this.endOfQuotation(index)
+    return true
+  }
+
+  /**
+   * The last block of a quotation that a line announces.
+   *
+   * It goes on until somebody speaks again who answers or says “I”; where nobody soon does, it is one paragraph.
+   */
+  private endOfQuotation(first: number): number {
+    for (let at = first + 1; at <= first + longest; at++) {
+      const block = this.cut.blocks[at]
+      if (!block || this.site.parts[at]) return first
+      if (speaksAgain(this.words(block))) return at - 1
+    }
+    return first
+  }
+
+  private isStillQuoted(index: number): boolean {
+    return index <= this.quotedUntil && this.found[index - 1] !== null
+  }
+
+  /** Whether a block is a piece cut out of a sentence, and the next words speak of the same. */
+  private isPiece(index: number): boolean {
+    const block = this.block(index)
+    const next = this.cut.blocks[index + 1]
+    if (this.isPost(index) || block.shape !== 'paragraph' || !next || this.site.parts[index + 1])
+      return false
+    if (block.endWord - block.firstWord < 6 || next.shape !== 'paragraph' || next.depth > 0)
+      return false
+    if (!breaksOff(this.words(block))) return false
+    const answer = this.words(next)
+    if (breaksOff(answer)) return false
+    return opensAnswer.test(answer) || judgesAbove.test(answer) || this.sharedStems(index) > 1
   }
 
   /**
@@ -233,14 +271,17 @@ class CopyReader {
     if (!next || this.site.parts[index + 1] || next.depth > 0) return false
     const line = this.words(this.block(index))
     const answer = this.words(next)
-    if (this.isProfile)
-      return (
-        mayBeQuoted(line) &&
-        (judgesAbove.test(answer) || (opensAnswer.test(answer) && this.sharedStems(index) > 1))
-      )
+    if (this.isProfile) return mayBeQuoted(line) && this.isAnswer(index, line, answer)
     const after = this.cut.blocks[index + 2]
     const both = `${answer} ${after && !this.site.parts[index + 2] ? this.words(after) : ''}`
     return /^(?:your|you)\b/i.test(answer) && !addresses.test(line) && ofThisParagraph.test(both)
+  }
+
+  private isAnswer(index: number, line: string, answer: string): boolean {
+    if (takesUp(answer, line)) return true
+    if (asks(line)) return !asks(answer) && this.sharedStems(index) > 1
+    if (addresses.test(line)) return false
+    return judgesAbove.test(answer) || (opensAnswer.test(answer) && this.sharedStems(index) > 1)
   }
 
   /** How many telling words a block shares with the next. */
@@ -300,37 +341,16 @@ class CopyReader {
   }
 }
 
-/** Whether a block could be somebody else's words: short, and neither an answer nor the middle of a speech. */
-const mayBeQuoted = (line: string): boolean =>
-  line.length < 700 &&
-  !goesOn.test(line) &&
-  !opensAgreeing.test(line) &&
-  !opensPolitely.test(line) &&
-  !opensAnswer.test(line)
-
 /** Whether so much of a block stands elsewhere that it must be a copy. A long block may change more. */
 function isCopy(like: Likeness | null, length: number): like is Likeness {
   if (!like || length < 4) return false
   return like.share >= (length < 6 ? 1 : length < 25 ? 0.75 : 0.48)
 }
 
-/** Whether a whole block stands in one pair of quote marks. */
-export function isInQuoteMarks(words: string): boolean {
-  const inner = /^(["“])([\s\S]{15,})["”]\s*[.,]?$/.exec(words)
-  if (!inner) return false
-  // `"One" and "two"` opens and closes too, yet is not one quotation.
-  if (inner[1] === '"') return !inner[2]?.includes('"')
-  let depth = 1
-  for (const sign of inner[2]?.match(/[“”]/g) ?? []) {
-    depth += sign === '“' ? 1 : -1
-    if (depth === 0) return false
-  }
-  return true
-}
-
-/** Whether a line announces a quotation: "You say:", "Zvi writes:", "From the post I linked to:". */
-export const announces = (line: string): boolean =>
-  line.endsWith(':') &&
-  /\b(says?|said|writes?|wrote|put it|claims?|claimed|quot(?:e|es|ed|ing)|replied|asks|asked)\b[^.?!]{0,40}:$|^(?:\W*from|in) [^.?!]{3,80}\b(?:posts?|papers?|comments?|articles?|essays?|books?)\b[^.?!]{0,40}:$|\bin (?:the|this|that|our|my|your) (?:paper|post|article|comment|book)[^.?!]{0,20}:$/i.test(
-    line.slice(-200),
+/** Whether an answer soon sets words of the line above it in quote marks. */
+function takesUp(answer: string, line: string): boolean {
+  const cited = /["“]([^"“”]{4,80})["”]/.exec(answer.slice(0, 200))?.[1]
+  return (
+    cited !== undefined && line.toLowerCase().includes(cited.toLowerCase().replace(/[.,]$/, ''))
   )
+}

@@ -1,7 +1,6 @@
 import type { StatementKind } from '../model/debate'
 import type { Span } from '../model/schema'
 import type { Block, CutText } from './blocks'
-import { announces } from './copies'
 import {
   addresses,
   asks,
@@ -17,6 +16,7 @@ import {
   turnsAway,
   unbracketed,
 } from './cues'
+import { announces } from './quoting'
 import type { RuleName } from './rules'
 
 /** Where a block stands in its thread: what its kind depends on besides its own words. */

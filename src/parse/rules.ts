@@ -40,6 +40,11 @@ const ofCopies = {
   'marked as quoted': rule(0.97, 'The input marks these words as quoted.'),
   'in quote marks': rule(0.8, 'The whole paragraph stands in quote marks.'),
   announced: rule(0.8, 'The line above announces a quotation.'),
+  'goes on quoting': rule(
+    0.7,
+    'It goes on with words that were announced as another’s, before anybody answers.',
+  ),
+  'breaks off': rule(0.7, 'It is cut out of a sentence, and the next words speak of it.'),
   'answered next': rule(0.6, 'The next words judge these as somebody else’s.'),
 } as const
 
