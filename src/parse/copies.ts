@@ -2,10 +2,13 @@ import type { Span } from '../model/schema'
 import type { Block, CutText } from './blocks'
 import { addresses, asks, judgesAbove, ofThisParagraph, opensAnswer } from './cues'
 import type { Furniture } from './furniture'
+import { trimmed } from './letters'
+import { type Comparison, closest, compare, offsetOf } from './misquotations'
+import { findPrints } from './prints'
 import { announces, breaksOff, isInQuoteMarks, mayBeQuoted, speaksAgain } from './quoting'
 import type { RuleName } from './rules'
 import { type Likeness, Shingles } from './shingles'
-import { tellingStems, wordsOf } from './words'
+import { tellingStems, wordAt, wordsOf } from './words'
 
 /** A block whose words stand elsewhere too, or are plainly somebody else's. */
 export interface Copy {
@@ -13,13 +16,27 @@ export interface Copy {
   rule: RuleName
   /** Where the words first stand, if that was found. */
   of: Origin | null
+  /** What else is to be told: where further pieces stand, who quoted them before, where the words differ. */
+  notes?: Note[]
 }
 
-/** A place in one of the texts: which block, and which of its words. */
+/** A place in one of the texts: which block, and which of its sentences. */
 export interface Origin {
   source: number
   block: number
+  /** The sentences whose words they are. */
   span: Span
+  /** The words themselves, from the first to the last. */
+  firstWord: number
+  endWord: number
+}
+
+/** Something to tell of a copy, beside what it is: words of its own, and words of a source. */
+export interface Note {
+  rule: RuleName
+  from: Span | null
+  source: number
+  of: Span | null
 }
 
 /** Words in quote marks inside somebody's own, and where they come from. */
@@ -53,7 +70,6 @@ class CopyReader {
   private readonly found: (Copy | null)[]
   /** A page of one person's comments: it opens with a name, and divides nothing from nothing. */
   private readonly isProfile: boolean
-  private readonly lastPlain: number
   /** The last block of the quotation that was announced last. */
   private quotedUntil = -1
 
@@ -66,7 +82,6 @@ class CopyReader {
     this.cut = texts[source] as CutText
     this.site = furniture[source] as Furniture
     this.found = this.cut.blocks.map(() => null)
-    this.lastPlain = this.cut.blocks.findLastIndex((_, at) => !this.site.parts[at])
     this.isProfile =
       this.site.commentsFrom === null &&
       this.cut.told.turns.length === 0 &&
@@ -76,9 +91,10 @@ class CopyReader {
 
   copies(): (Copy | null)[] {
     const earlier = this.cut.blocks.map((_, index) => this.earlier(index))
-    if (this.cut.told.turns.length === 0) this.markRepeats(earlier)
+    if (this.cut.told.turns.length === 0) this.markPrints(earlier)
     for (const index of this.cut.blocks.keys())
       this.found[index] ??= this.quotation(index, earlier[index] ?? null)
+    this.annotate()
     return this.found
   }
 
@@ -102,71 +118,16 @@ class CopyReader {
     )
   }
 
-  /**
-   * Marks the blocks of a thread that the page prints a second time.
-   *
-   * A reader quotes a paragraph or two and then answers; a page that repeats itself goes on and on, in order,
-   * or runs to its end.
-   */
-  private markRepeats(earlier: readonly (Likeness | null)[]) {
-    const again = earlier.map(
-      (like) => like !== null && like.share > 0.85 && like.shareOfBlock > 0.8,
-    )
-    for (let index = 0; index < again.length; ) {
-      if (!again[index]) {
-        index++
-        continue
+  private markPrints(earlier: readonly (Likeness | null)[]) {
+    const { again, leftOut } = findPrints(this.cut, this.site, earlier)
+    for (const [index, like] of again)
+      this.found[index] = {
+        role: 'repeat',
+        rule: 'printed again',
+        of: this.origin(this.wordIds(index), like),
       }
-      const run = this.runFrom(index, again, earlier)
-      const reachesEnd = run.next >= again.length || !this.hasSpeechFrom(run.next)
-      const words = run.blocks.reduce((sum, at) => sum + this.wordIds(at).length, 0)
-      if (run.blocks.length >= 4 || (reachesEnd && words >= 25)) this.markRun(run.blocks, earlier)
-      index = run.next
-    }
-  }
-
-  private runFrom(start: number, again: boolean[], earlier: readonly (Likeness | null)[]) {
-    const blocks = [start]
-    let next = start + 1
-    for (let last = earlier[start]?.block ?? 0; next < again.length; next++) {
-      if (this.site.parts[next]) continue
-      const from = earlier[next]?.block ?? -1
-      if (!again[next] || from <= last || from > last + 6) break
-      blocks.push(next)
-      last = from
-    }
-    return { blocks, next }
-  }
-
-  private hasSpeechFrom(index: number): boolean {
-    return index <= this.lastPlain
-  }
-
-  private markRun(run: readonly number[], earlier: readonly (Likeness | null)[]) {
-    const sources = new Set<number>()
-    for (const index of run) {
-      const like = earlier[index] as Likeness
-      sources.add(like.block)
-      this.found[index] = { role: 'repeat', rule: 'printed again', of: this.origin(like) }
-    }
-    this.markLeftOut(sources)
-  }
-
-  /** A second print leaves block quotations out: what it lacks of the first is a quotation. */
-  private markLeftOut(printedAgain: ReadonlySet<number>) {
-    let [first, last] = [Number.POSITIVE_INFINITY, 0]
-    for (const block of printedAgain) {
-      first = Math.min(first, block)
-      last = Math.max(last, block)
-    }
-    if (printedAgain.size < 3 || printedAgain.size * 2 < last + 1) return
-    for (let index = Math.max(0, first - 3); index < last; index++)
-      if (!printedAgain.has(index) && this.isPlain(index))
-        this.found[index] = {
-          role: 'quotation',
-          rule: 'left out of the second print',
-          of: this.originOf(index, 0.6),
-        }
+    for (const index of leftOut)
+      this.found[index] = this.quoted(index, 'left out of the second print', 0.6)
   }
 
   private quotation(index: number, earlier: Likeness | null): Copy | null {
@@ -179,19 +140,24 @@ class CopyReader {
     const length = block.endWord - block.firstWord
     // Whoever has a sign for quotations uses it: a short line said twice is only said twice.
     if (marksQuotations && length < 20) return null
+    const pieces = this.pieces(index)
+    if (pieces) return pieces
     // The post may say a thing twice; its author does not quote himself.
-    if (!this.isPost(index) && isCopy(earlier, length) && !this.citesOnly(index))
-      return { role: 'quotation', rule: 'same words', of: this.origin(earlier) }
+    const isEcho = this.isPost(index) || (earlier !== null && this.isOneList(earlier.block, index))
+    if (!isEcho && this.isCopy(index, earlier) && !this.citesOnly(index, earlier))
+      return {
+        role: 'quotation',
+        rule: 'same words',
+        of: this.origin(this.wordIds(index), earlier),
+      }
     const other = this.elsewhere(index)
-    const isSure = other !== null && (other.source !== this.source || other.share > 0.9)
     if (
       length >= 8 &&
-      isSure &&
-      isCopy(other, length) &&
-      other.shareOfBlock < 0.7 &&
-      !this.citesOnly(index)
+      this.isSure(other) &&
+      this.isCopy(index, other) &&
+      !this.citesOnly(index, other)
     )
-      return { role: 'quotation', rule: 'same words', of: this.origin(other) }
+      return { role: 'quotation', rule: 'same words', of: this.origin(this.wordIds(index), other) }
     if (marksQuotations) return null
     if (isInQuoteMarks(this.words(block))) return this.quoted(index, 'in quote marks', 0.35)
     if (this.isAnnounced(index)) return this.quoted(index, 'announced', 0.5)
@@ -201,19 +167,80 @@ class CopyReader {
     return null
   }
 
-  /** Whether what a block shares stands in quote marks, among words of its own: then it cites, and is no copy. */
-  private citesOnly(index: number): boolean {
+  /** Items of one list are alike, and quote nothing. */
+  private isOneList(first: number, last: number): boolean {
+    if (last - first > 20) return false
+    return this.cut.blocks.slice(first, last + 1).every(({ shape }) => shape === 'item')
+  }
+
+  /** Another text may hold a block whole that is no quotation here; one page is less likely to. */
+  private isSure(other: Likeness | null): other is Likeness {
+    if (!other || other.shareOfBlock >= 0.7) return false
+    return other.source !== this.source || other.share > 0.9
+  }
+
+  /** The pieces of a quotation that leaves words out between them, each from its own place. */
+  private pieces(index: number): Copy | null {
     const block = this.block(index)
     const words = this.words(block)
-    const own = this.wordIdsOf(words.replace(/["“][^"“”]*["”]/g, ' '))
+    if (this.isPost(index) || !ellipsis.test(words)) return null
+    const found: Note[] = []
+    const origins: Origin[] = []
+    let [covered, from] = [0, block.start]
+    for (const piece of words.split(/((?:\[\s*)?(?:\.{3,}|…)(?:\s*\])?)/)) {
+      const span = trimmed(this.cut.text, { start: from, end: from + piece.length })
+      from += piece.length
+      const ids = this.wordIdsIn(span)
+      const like = ids.length < 4 ? null : this.findSaid(ids, index)
+      if (!like || like.share < 0.7) continue
+      const of = this.origin(ids, like)
+      covered += ids.length
+      origins.push(of)
+      found.push({ rule: 'same words', from: span, source: of.source, of: of.span })
+    }
+    const [of] = origins
+    if (!of || origins.length < 2 || covered < 0.7 * (block.endWord - block.firstWord)) return null
+    return { role: 'quotation', rule: 'joins pieces', of, notes: found }
+  }
+
+  /** Where words stand above in the same text, or else in another. */
+  private findSaid(ids: Int32Array, index: number): Likeness | null {
+    const above = (source: number, block: number) =>
+      source === this.source && block < index && this.isPlain(block)
+    const beside = (source: number, block: number) =>
+      source !== this.source && !this.furniture[source]?.parts[block]
+    return this.shingles.find(ids, above) ?? this.shingles.find(ids, beside)
+  }
+
+  /**
+   * Whether so much of a block stands elsewhere that it must be a copy. A long block may change more.
+   *
+   * Four words in a row are found only between words that were changed: of a short block with a few of them, the
+   * words themselves are compared.
+   */
+  private isCopy(index: number, like: Likeness | null): like is Likeness {
+    const { firstWord, endWord } = this.block(index)
+    const length = endWord - firstWord
+    if (!like || length < 4) return false
+    if (like.share >= (length < 6 ? 1 : length < 25 ? 0.75 : 0.48)) return true
+    return length >= 8 && like.share >= 0.35 && this.comparison(index, like).share >= 0.8
+  }
+
+  /** Whether what a block shares stands in quote marks, among words of its own: then it cites, and is no copy. */
+  private citesOnly(index: number, { share }: Likeness): boolean {
+    const block = this.block(index)
+    const words = this.words(block)
+    if (!/["“]/.test(words) || isInQuoteMarks(words)) return false
+    const own = this.wordIdsOf(words.replace(/["“][^"“”]*["”]/g, ' ')).length
     const all = block.endWord - block.firstWord
-    if (own.length < 4 || own.length > all - 4 || isInQuoteMarks(words)) return false
-    const like = this.shingles.find(own, (source, at) => source !== this.source || at !== index)
-    return !like || like.share < 0.5
+    return own >= 4 && own <= all - 4 && (1 - share) * all >= own / 2
   }
 
   private quoted(index: number, rule: Copy['rule'], share: number): Copy {
-    return { role: 'quotation', rule, of: this.originOf(index, share) }
+    const pieces = this.pieces(index)
+    return pieces
+      ? { ...pieces, rule }
+      : { role: 'quotation', rule, of: this.originOf(index, share) }
   }
 
   private isAnnounced(index: number): boolean {
@@ -223,7 +250,7 @@ class CopyReader {
     const line = this.words(before)
     if (block.shape !== 'paragraph' || !announces(line)) return false
     // A short or numbered line below a colon is rather the first of a list.
-    if (block.endWord - block.firstWord < 6 || /^\d/.test(this.words(block))) return false
+    if (block.endWord - block.firstWord < 4 || /^\d/.test(this.words(block))) return false
     this.quotedUntil = this.isPost(index) ? index : this.endOfQuotation(index)
     return true
   }
@@ -294,16 +321,78 @@ class CopyReader {
   /** What a block that is known for a quotation takes its words from. */
   private originOf(index: number, share: number): Origin | null {
     const like = this.earlier(index) ?? this.elsewhere(index)
-    return like && like.share >= share ? this.origin(like) : null
+    return like && like.share >= share ? this.origin(this.wordIds(index), like) : null
   }
 
-  private origin(like: Likeness): Origin {
-    const { words } = this.texts[like.source] as CutText
-    return {
-      source: like.source,
-      block: like.block,
-      span: { start: words.starts[like.firstWord] ?? 0, end: words.ends[like.endWord - 1] ?? 0 },
+  private origin(ids: Int32Array, like: Likeness): Origin {
+    const { source, block } = like
+    const { words, blocks } = this.texts[source] as CutText
+    const { firstWord, endWord } = closest(ids, words.ids, like)
+    const exact = { start: words.starts[firstWord] ?? 0, end: words.ends[endWord - 1] ?? 0 }
+    const sentences = (blocks[block] as Block).sentences
+    const span = {
+      start: sentences.findLast(({ start }) => start <= exact.start)?.start ?? exact.start,
+      end: sentences.find(({ end }) => end >= exact.end)?.end ?? exact.end,
     }
+    return { source, block, span, firstWord, endWord }
+  }
+
+  /** Tells of each quotation where its words differ from those it copies, and who quoted them before. */
+  private annotate() {
+    const quotedBefore = new Map<string, { block: number; of: Origin }[]>()
+    for (const [index, copy] of this.found.entries()) {
+      if (copy?.role !== 'quotation' || !copy.of) continue
+      const { of } = copy
+      const key = `${of.source} ${of.block}`
+      const before = quotedBefore.get(key) ?? []
+      const nearest = before.findLast((one) => holds(one.of, of))
+      const notes = [...(copy.notes ?? this.differences(index, of))]
+      if (nearest) {
+        const { start, end } = this.block(nearest.block)
+        notes.push({ rule: 'quoted before', from: null, source: this.source, of: { start, end } })
+      }
+      if (notes.length > 0) copy.notes = notes
+      quotedBefore.set(key, [...before.slice(-7), { block: index, of }])
+    }
+  }
+
+  private differences(index: number, of: Origin): Note[] {
+    const { share, differences } = this.comparison(index, of)
+    // Less than half in common is no misquotation.
+    if (share < 0.5) return []
+    return differences.map(({ rule, from, of: words }) => {
+      const added = rule === 'adds words' && from ? this.saidElsewhere(from, index) : null
+      return added ?? { rule, from, source: of.source, of: words }
+    })
+  }
+
+  /** Compares a block with the words it was found to share, and with a few more around those than it has itself. */
+  private comparison(
+    index: number,
+    found: { source: number; block: number; firstWord: number; endWord: number },
+  ): Comparison {
+    const block = this.block(index)
+    const cut = this.texts[found.source] as CutText
+    const said = cut.blocks[found.block] as Block
+    const lead = offsetOf(this.cut.words.ids, block, cut.words.ids, found.firstWord)
+    const rest = block.endWord - block.firstWord - lead - (found.endWord - found.firstWord)
+    return compare(
+      { cut: this.cut, firstWord: block.firstWord, endWord: block.endWord },
+      {
+        cut,
+        firstWord: Math.max(said.firstWord, found.firstWord - (lead && lead + 2)),
+        endWord: Math.min(said.endWord, found.endWord + (rest > 0 ? rest + 2 : 0)),
+      },
+    )
+  }
+
+  /** Words that a quotation adds may stand in another paragraph: it runs on over the end of one. */
+  private saidElsewhere(from: Span, index: number): Note | null {
+    const ids = this.wordIdsIn(from)
+    const like = ids.length < 4 ? null : this.findSaid(ids, index)
+    if (!like || like.share < 0.7) return null
+    const of = this.origin(ids, like)
+    return { rule: 'same words', from, source: of.source, of: of.span }
   }
 
   /** The words somebody puts in quote marks, where they stand before in the texts. */
@@ -321,7 +410,7 @@ class CopyReader {
         if (!like || like.share < 0.7) continue
         const start = block.start + match.index + 1
         const span = { start, end: start + (match[1]?.length ?? 0) }
-        citations.push({ block: index, span, of: this.origin(like) })
+        citations.push({ block: index, span, of: this.origin(ids, like) })
       }
     }
     return citations
@@ -336,15 +425,14 @@ class CopyReader {
     return this.cut.words.ids.subarray(firstWord, endWord)
   }
 
+  private wordIdsIn({ start, end }: Span): Int32Array {
+    const { words } = this.cut
+    return words.ids.subarray(wordAt(words, start), wordAt(words, end))
+  }
+
   private wordIdsOf(words: string): Int32Array {
     return wordsOf(words, this.cut.words.vocabulary).ids
   }
-}
-
-/** Whether so much of a block stands elsewhere that it must be a copy. A long block may change more. */
-function isCopy(like: Likeness | null, length: number): like is Likeness {
-  if (!like || length < 4) return false
-  return like.share >= (length < 6 ? 1 : length < 25 ? 0.75 : 0.48)
 }
 
 /** Whether an answer soon sets words of the line above it in quote marks. */
@@ -354,3 +442,9 @@ function takesUp(answer: string, line: string): boolean {
     cited !== undefined && line.toLowerCase().includes(cited.toLowerCase().replace(/[.,]$/, ''))
   )
 }
+
+const ellipsis = /\.\.\.|…/
+
+/** Whether one place has all the words of another. */
+const holds = (one: Origin, other: Origin): boolean =>
+  one.firstWord <= other.firstWord + 1 && one.endWord >= other.endWord - 1

@@ -93,6 +93,11 @@ function passageOf(
           ...reason(cut.id, rule, block, null),
           to: copy?.of && from ? { source: from.id, ...only(copy.of.span) } : null,
         },
+        ...(copy?.notes ?? []).map((note) => ({
+          rule: note.rule,
+          from: note.from && { source: cut.id, ...only(note.from) },
+          to: note.of && { source: sources[note.source]?.id ?? cut.id, ...only(note.of) },
+        })),
       ],
     }),
   }

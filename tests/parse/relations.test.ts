@@ -62,7 +62,7 @@ describe('relations', () => {
     const reason = relations[0]?.because[0]
     expect(reason?.rule).toBe('quoted reply')
     expect(text.slice(reason?.from?.start, reason?.from?.end)).toBe('I disagree')
-    expect(text.slice(reason?.to?.start, reason?.to?.end)).toBe(claim.slice(0, -1))
+    expect(text.slice(reason?.to?.start, reason?.to?.end)).toBe(claim)
   })
 })
 
