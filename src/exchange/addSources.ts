@@ -5,7 +5,7 @@ import { debateOf } from '../model/debateMap'
 import { type Reread, reread, rereadStep } from '../model/reread'
 import type { Id, Moment } from '../model/schema'
 import { type Parsed, type Progress, parse } from '../parse'
-import { codebookOf, type KnownSource } from '../parse/codebook'
+import { type Codebook, codebookOf, type KnownSource } from '../parse/codebook'
 import { fitOf, type Proposal, proposalsOf } from '../parse/proposals'
 import {
   type Choice,
@@ -31,6 +31,8 @@ import {
 export interface DeskOptions {
   /** What is known of the texts of the corpus. */
   known: readonly KnownSource[]
+  /** Positions whose terms are taken where a map of an older app has the same without any. */
+  positions?: readonly Position[]
   /** The moment of reading. */
   at: Moment
   /** Hears how far the work is, 0..1, and what is being done. */
@@ -52,7 +54,7 @@ const few = 0.25
 
 /** Opens a desk beside a debate. Slow where the texts are long: meant for a worker. */
 export function openDesk(mine: Debate, options: DeskOptions): Desk {
-  const codebook = codebookOf(mine)
+  const codebook = withTerms(codebookOf(mine), options.positions ?? [])
   let decoded: Decoded[] = []
   let refused: Refused[] = []
   let base: Debate | null = null
@@ -122,6 +124,15 @@ export function openDesk(mine: Debate, options: DeskOptions): Desk {
     },
   }
 }
+
+/** The positions of a map, with the terms they have elsewhere where they came without. */
+const withTerms = (codebook: Codebook, known: readonly Position[]): Codebook => ({
+  ...codebook,
+  positions: codebook.positions.map((position) => {
+    const same = known.find(({ id, title }) => id === position.id && title === position.title)
+    return position.terms === undefined && same ? { ...same, ...position } : position
+  }),
+})
 
 const samePlan = (one: Plan, other: Plan): boolean => one.ids.join('\n') === other.ids.join('\n')
 

@@ -90,6 +90,21 @@ describe('a text that comes in', () => {
   })
 })
 
+describe('a map of an older app, whose positions came without terms', () => {
+  it('is read with the terms that the same positions have by now', () => {
+    const goals = codebook.positions.find(({ id }) => id === 'long-term-goals')
+    if (!goals) throw new RangeError('The codebook has no position on long-term goals')
+    const { terms: _, for: __, against: ___, usually: ____, ...bare } = goals
+    const older = { ...mine, positions: new Map([[bare.id, bare]]) }
+    const text = 'Long-term goals are unlikely to come out of gradient descent.'
+    const touched = (positions: typeof codebook.positions) =>
+      openDesk(older, { known: [], at, positions }).read([{ name: 'new.txt', content: text }])
+        .texts[0]?.bears.positions
+    expect(touched([])).toBe(0)
+    expect(touched(codebook.positions)).toBe(1)
+  })
+})
+
 describe('a text that cannot be read', () => {
   it.each([
     ['is binary', new Uint8Array([80, 0, 1, 2, 0]), /binary/],

@@ -1,3 +1,4 @@
+import positions from '../../../corpus/positions.json'
 import { type Desk, type DeskOptions, openDesk } from '../../exchange/addSources'
 import type { Choice, Incoming } from '../../exchange/incoming'
 import type { Preview } from '../../exchange/preview'
@@ -6,11 +7,12 @@ import { applyStep } from '../../model/change'
 import { type About, emptyDebate } from '../../model/debate'
 import type { Id } from '../../model/schema'
 import type { Progress } from '../../parse'
+import { Codebook } from '../../parse/codebook'
 
 /** What the page asks of the desk in the worker. The debate comes first, in slices. */
 export type DeskRequest =
   | { kind: 'slice'; slice: Slice }
-  | { kind: 'open'; about: About; options: Omit<DeskOptions, 'onProgress'> }
+  | { kind: 'open'; about: About; options: Pick<DeskOptions, 'known' | 'at'> }
   | { kind: 'read'; incoming: Incoming[] }
   | { kind: 'decide'; choices: Choice[] }
   | { kind: 'take'; choices: Choice[]; positions: Id[] }
@@ -39,6 +41,7 @@ export function serveDesk(reply: (message: DeskReply) => void): (request: DeskRe
         { ...mine, about: request.about },
         {
           ...request.options,
+          positions: Codebook.parse(positions).positions,
           onProgress: (done, stage) => reply({ kind: 'progress', done, stage }),
         },
       )
