@@ -10,9 +10,9 @@ export type Slice =
   | { part: 'passages'; source: Id; passages: Passage[] }
 
 /** How many records a slice holds at most: a few milliseconds' worth of copying. */
-const most = 500
+const most = 250
 
-/** Cuts changes into slices of at most 500 records. */
+/** Cuts changes into slices of at most 250 records. */
 export function* slicesOf(changes: Iterable<Change>): Generator<Slice> {
   let slice: Change[] = []
   for (const change of changes) {

@@ -44,18 +44,22 @@ export function useReading() {
   }, [])
   useEffect(() => close, [close])
 
+  const showWork = useCallback(
+    (work: Work) => setView((now) => (now.status === 'choosing' ? now : { ...now, work })),
+    [],
+  )
+
   /** Lets whatever is under way go, and opens a desk beside the map as it stands. */
   const openDesk = useCallback((): DeskAside => {
     close()
     const { debate } = store.getState()
     const desk = openDeskAside(debate, (done, stage) => {
       if (open.current?.desk !== desk) return
-      const work = { done, says: stageWords[stage] }
-      setView((now) => (now.status === 'choosing' ? now : { ...now, work }))
+      showWork({ done, says: stageWords[stage] })
     })
     open.current = { desk, debate }
     return desk
-  }, [close, store])
+  }, [close, showWork, store])
 
   const fail = useCallback(
     (error: unknown) => {
@@ -85,7 +89,7 @@ export function useReading() {
     async (choices: readonly Choice[]) => {
       const desk = open.current?.desk
       if (!desk) return
-      setView((now) => ({ ...now, work: beginning }) as ReadingView)
+      showWork(beginning)
       try {
         const preview = await desk.decide([...choices])
         if (open.current?.desk === desk) setView({ status: 'understood', preview, work: null })
@@ -93,20 +97,25 @@ export function useReading() {
         if (open.current?.desk === desk) fail(error)
       }
     },
-    [fail],
+    [fail, showWork],
   )
 
   /** Makes the step of what was understood; null where it was called off meanwhile, or failed. */
   const take = useCallback(
     async (choices: readonly Choice[], positions: readonly Id[]): Promise<Step | null> => {
-      setView((now) => ({ ...now, work: beginning }) as ReadingView)
+      showWork(beginning)
       try {
         for (;;) {
           const at = open.current
           if (!at) return null
           const step = await at.desk.take([...choices], [...positions])
           if (open.current !== at) return null
-          if (store.getState().debate === at.debate) return step
+          if (store.getState().debate === at.debate) {
+            // Making a long step takes the page a moment: it says so first.
+            showWork({ done: 1, says: 'Putting it into the map' })
+            await drawn()
+            return open.current === at ? step : null
+          }
           await openDesk().read(await incomingOf(wanted.current))
         }
       } catch (error) {
@@ -114,7 +123,7 @@ export function useReading() {
         return null
       }
     },
-    [openDesk, fail, store],
+    [openDesk, fail, showWork, store],
   )
 
   const cancel = useCallback(() => {
@@ -127,6 +136,9 @@ export function useReading() {
 
 /** A file larger than this is not even opened, in bytes: its size alone says that it cannot be read. */
 const mostOpened = 64 * 2 ** 20
+
+/** Settles once the page has drawn what it shows now. */
+const drawn = () => new Promise<void>((done) => setTimeout(done, 32))
 
 const incomingOf = (texts: readonly Wanted[]): Promise<Incoming[]> =>
   Promise.all(
