@@ -19,14 +19,14 @@ export interface CommentHead {
 }
 
 /** The button below a comment, with a count of reactions. */
-export const replyButton = /^\[?reply\]?(?:\(\S*\))? ?\d*$/i
+export const replyButton = /^\[?reply\]?(?:\([^()\s]*\))? ?\d*$/i
 
 // No forum says 60 minutes or 41 years: a number before that belongs to the name.
 const ageWords = '(?:[1-5]?\\d[sm]|[12]?\\dh|[123]?\\dd|\\dw|1?\\dmo|1?\\dy)'
 const age = new RegExp(`^${ageWords}\\*?$`)
 const fold = /^(?:[*+-] )?\[[-+–−]\]/
 const linkedHead =
-  /^(?:[*+-] )?\[[-+–−]\](?:\(\S*\))?\s*(?:\[([^\]]{1,60})\](?:\([^)\s]*\))?|([^[\]]{1,60}))\s*\[([^\]]{1,30})\]\(([^)\s]*)\)\s*([Ω\d -]*)$/
+  /^(?:[*+-] )?\[[-+–−]\](?:\([^()\s]*\))?\s*(?:\[([^\]]{1,60})\](?:\([^)\s]*\))?|([^[\]]{1,60}))\s*\[([^\]]{1,30})\]\(([^)\s]*)\)\s*([Ω\d -]*)$/
 const plainHead = new RegExp(
   `^(?:[*+-] )?\\[[-+–−]\\]\\s*(\\S.{0,59}?)\\s*(${ageWords}\\*?)\\s*([Ω\\d -]*)$`,
 )
@@ -145,7 +145,7 @@ const datedHead: Form = (lines, at) => {
 
 /** A line of a head on GreaterWrong, below the name. */
 const isDetail =
-  /^(?:(?:karma|LW|AF|EA|agreement): ?-?\d+.{0,40}|-?\d+ points?.{0,40}|(?:LW|AF|EA)(?: link)?|\(?\d+ votes?\)?|\[?(?:permalink|parent|hide|fold|LW|AF|EA)\]?(?:\(\S*\))?|\[[-+–−]\])$/i
+  /^(?:(?:karma|LW|AF|EA|agreement): ?-?\d+.{0,40}|-?\d+ points?.{0,40}|(?:LW|AF|EA)(?: link)?|\(?\d+ votes?\)?|\[?(?:permalink|parent|hide|fold|LW|AF|EA)\]?(?:\([^()\s]*\))?|\[[-+–−]\])$/i
 
 /** Name, age and score on three lines, as the EA Forum copies. */
 const bareHead: Form = (lines, at) => {
@@ -224,7 +224,7 @@ const isName = (line: string): boolean =>
 
 function nameOf(words: string | undefined): string | null {
   const name = (words ?? '')
-    .replace(/^\[([^\]]+)\]\(\S*\)$/, '$1')
+    .replace(/^\[([^\]]+)\]\([^()\s]*\)$/, '$1')
     .replace(/\\(.)/g, '$1')
     .trim()
   return name === '' || /^\[?(?:anonymous|deleted|removed|comment deleted)\]?$/i.test(name)

@@ -115,10 +115,10 @@ function partsOf(lines: readonly TextLine[], from: number, to: number): Part[] {
 
 /** What the site prints below a comment: a count of reactions, a link without words. */
 const isBelowComment = (line: string): boolean =>
-  /^-?\d{1,5}$/.test(line) || /^(?:\[\]\(\S*\))+$/.test(line) || isButton(line)
+  /^-?\d{1,5}$/.test(line) || /^(?:\[\]\([^()\s]*\))+$/.test(line) || isButton(line)
 
 const isButton = (line: string): boolean =>
-  /^\[?(?:share|save|report|permalink|parent|show more|load more.{0,20}|\d+ more repl.{0,20}|back to top)\]?(?:\(\S*\))?$/i.test(
+  /^\[?(?:share|save|report|permalink|parent|show more|load more.{0,20}|\d+ more repl.{0,20}|back to top)\]?(?:\([^()\s]*\))?$/i.test(
     line,
   )
 
@@ -130,7 +130,7 @@ function footOf(lines: readonly TextLine[], heads: readonly CommentHead[]): numb
 }
 
 const isFoot = (line: string): boolean =>
-  /^\[?moderation log\]?(?:\(\S*\))?$|^more from \S.{0,80}$|^curated and popular this week$/i.test(
+  /^\[?moderation log\]?(?:\([^()\s]*\))?$|^more from \S.{0,80}$|^curated and popular this week$/i.test(
     line,
   )
 
@@ -214,7 +214,7 @@ const alignmentScore = /^(?:#{1,6} )?Ω ?-?\d+$/
 /** Signs of the block over a post: its title block and the site's own head. */
 const headSigns: readonly RegExp[] = [
   /^this website requires javascript/i,
-  /^(?:#{1,6} )?\[?(?:lesswrong|lw|ai alignment forum|af|ea forum|effective altruism forum)\]?(?:\(\S*\))?$/i,
+  /^(?:#{1,6} )?\[?(?:lesswrong|lw|ai alignment forum|af|ea forum|effective altruism forum)\]?(?:\([^()\s]*\))?$/i,
   /^(?:login|log in|sign up|subscribe|review|frontpage|curated|personal blog|link ?post|hide table of contents|archive|sequences|about|search)$/i,
   /^archive sequences about search log in/i,
   /^by \[?[^.!?]{1,120}$/i,
@@ -224,8 +224,8 @@ const headSigns: readonly RegExp[] = [
   /^crossposted from\b/i,
   /^\[?\d{4} top fifty\b/i,
   /^(?:LW|AF|EA)(?: link)?$|^(?:karma|LW|AF|EA): ?-?\d+/,
-  /^(?:\[[^\]]*\]\((?:\/|https?:\/\/[^)]*(?:lesswrong|alignmentforum|effectivealtruism|greaterwrong))\S*\)[,\s]*)+$/i,
-  /^#{1,6} \[[^\]]+\]\(\/posts\/\S*\)$/,
+  /^(?:\[[^\]]*\]\((?:\/|https?:\/\/[^()\s]*(?:lesswrong|alignmentforum|effectivealtruism|greaterwrong))[^()\s]*\)[,\s]*)+$/i,
+  /^#{1,6} \[[^\]]+\]\(\/posts\/[^()\s]*\)$/,
 ]
 
 /** Signs of what the site prints between a post and its comments. */
@@ -233,8 +233,8 @@ const tailSigns: readonly RegExp[] = [
   /^(?:mentioned in|new to lesswrong\?|getting started|faq|library|submit|new answer|new comment)$/i,
   /^\[?previous:|^\[?next:|^previousnext$/i,
   /^(?:#{1,6} )?(?:Ω ?)?-?\d{1,5}(?: points?)?$/i,
-  /(?:frontpage|curated|personal blog)(?:\]\(\S*\))?$/i,
-  /^(?:\[[^\]]*\]\(\/(?:w|tag|topics|s|posts)\/\S*\)[,\s]*)+$/i,
+  /(?:frontpage|curated|personal blog)(?:\]\([^()\s]*\))?$/i,
+  /^(?:\[[^\]]*\]\(\/(?:w|tag|topics|s|posts)\/[^()\s]*\)[,\s]*)+$/i,
   /^load more \(\d+\/\d+\)$/i,
 ]
 
@@ -287,7 +287,7 @@ function authorsOf(block: readonly string[]): string[] {
   const line = block.find((words) => /^by \S/i.test(words))?.slice(3) ?? ''
   return line
     .split(/, | and (?=\[)/)
-    .map((name) => unescaped(/^\[([^\]]+)\]\(\S*\)$/.exec(name)?.[1] ?? name).trim())
+    .map((name) => unescaped(/^\[([^\]]+)\]\([^()\s]*\)$/.exec(name)?.[1] ?? name).trim())
     .filter((name) => name !== '')
 }
 

@@ -39,7 +39,8 @@ export function readRedditText(text: string): Told | null {
   return { ...told, spans: inOrder(aside, markdownSpans(lines)), openings: wideGaps(text, lines) }
 }
 
-const mayBeReddit = /^\s*CMV\b|^permalink\b|^level \d+$|\bpoints?\s+(?:\d+|an?) \w+ ago\b/im
+const mayBeReddit =
+  /^[^\S\r\n]*(?:\[[\w ]{1,20}\] ?)?CMV\b|^permalink\b|^level \d+$|\bpoints? +(?:\d+|an?) \w{1,10} ago\b/im
 const titled = /^(?:\[[\w ]{1,20}\] ?)?CMV\b ?[:-]?/i
 
 const pageHead =
