@@ -86,8 +86,7 @@ export function Elsewhere() {
     <div className={styles.scrolls}>
       <table className={styles.figures}>
         <caption>
-          On other threads, whose structure is known (F1; empty where nothing is known to compare
-          with)
+          On other threads, whose structure is known (F1; empty where there is nothing to compare)
         </caption>
         <thead>
           <tr>

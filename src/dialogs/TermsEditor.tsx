@@ -91,7 +91,7 @@ export function TermsEditor({ terms, onChange, found, onLookAt }: TermsEditorPro
       <div className={styles.fresh}>
         <TextField
           ref={adds}
-          label="Another word or phrase"
+          label={terms.length > 0 ? 'Another word or phrase' : 'A word or phrase'}
           value={fresh}
           onFocus={() => onLookAt(null)}
           onChange={(event) => setFresh(event.target.value)}

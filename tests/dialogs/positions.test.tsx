@@ -111,7 +111,7 @@ describe('the form of a position', () => {
 
   it('counts what a term finds, and marks where it stands', async () => {
     showing(edit)
-    await userEvent.type(field('Another word or phrase'), 'gradient{Enter}')
+    await userEvent.type(field(/^An?(other)? word or phrase/), 'gradient{Enter}')
     const row = dialog().getAllByRole('row')[1] as HTMLElement
     await within(row).findByRole('cell', { name: '1' })
     await dialog().findByText('All together: 1 statement, 2 passages.')
@@ -122,7 +122,7 @@ describe('the form of a position', () => {
 
   it('says so where words stand nowhere', async () => {
     showing(edit)
-    await userEvent.type(field('Another word or phrase'), 'hedgehog{Enter}')
+    await userEvent.type(field(/^An?(other)? word or phrase/), 'hedgehog{Enter}')
     expect(await dialog().findByText('These words stand nowhere in the texts.')).toBeTruthy()
   })
 
@@ -140,7 +140,7 @@ describe('the form of a position', () => {
     showing(edit, withPosition({ terms: [{ words: 'order', weight: 2 }] }))
     await press('Remove order')
     expect(dialog().queryByRole('table')).toBeNull()
-    expect(document.activeElement).toBe(field('Another word or phrase'))
+    expect(document.activeElement).toBe(field(/^An?(other)? word or phrase/))
   })
 
   it('adds a position, which needs a title and a proposition', async () => {
@@ -182,7 +182,7 @@ describe('the form of a position', () => {
 describe('reading again with new terms', () => {
   it('shows what would change before anything does, and is one step', async () => {
     const store = showing(edit)
-    await userEvent.type(field('Another word or phrase'), 'gradients{Enter}')
+    await userEvent.type(field(/^An?(other)? word or phrase/), 'gradients{Enter}')
     await press('Save and read again…')
     await dialog().findByRole('button', { name: 'Take it' })
     expect(store.getState().undoName).toBe('change the terms of Property ordering')

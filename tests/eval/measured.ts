@@ -88,7 +88,7 @@ export function readmePart({ figures, elsewhere, ...of }: Figures): string {
     '|---|---|---|---|',
     ...bands,
     '',
-    'On ten other threads, whose structure is known, by kind of text (F1; empty where nothing is known to compare with):',
+    'On ten other threads, whose structure is known, by kind of text (F1; empty where there is nothing to compare):',
     '',
     `| | ${counted.map(([, words]) => words).join(' | ')} |`,
     `|---|${counted.map(() => '---|').join('')}`,
