@@ -83,7 +83,8 @@ export function Elsewhere() {
   if (kinds.length === 0) return null
   const counted = Object.entries(threadFigures)
   return (
-    <div className={styles.scrolls}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, by keyboard too
+    <section className={styles.scrolls} aria-label="On other threads" tabIndex={0}>
       <table className={styles.figures}>
         <caption>
           On other threads, whose structure is known (F1; empty where there is nothing to compare)
@@ -109,6 +110,10 @@ export function Elsewhere() {
           ))}
         </tbody>
       </table>
-    </div>
+      <p className={styles.others}>
+        Furniture is counted together with headings, so a text whose headings are its authors’ own
+        scores low there.
+      </p>
+    </section>
   )
 }

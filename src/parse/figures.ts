@@ -104,7 +104,8 @@ export const threadWords: Readonly<Record<string, string>> = {
 export const threadFigures: Readonly<Record<string, string>> = {
   'turn starts': 'turn starts',
   'parents found': 'whom a turn answers',
-  quotations: 'quotations',
+  quotations: 'all quotations',
+  'quotations from this text': 'those of words above',
   'their source found': 'their source',
   furniture: 'furniture',
 }
