@@ -141,6 +141,7 @@ const cues: readonly KindCue[] = [
     'argues',
     /\bi (?:will |then |first |also )?(?:argue|contend|conclude|claim) (?:that|for)\b/i,
   ),
+  cue('claim', 'first', 3, 'argues', /^(?:cmv|change my view|thesis|tl;?dr)\b ?[:,-]/i),
   cue('rebuttal', 'block', 2.2, 'grants and turns', grants),
   cue(
     'rebuttal',
@@ -175,8 +176,8 @@ export function judgeKind(cut: CutText, block: Block, standing: Standing): Judge
     sums.set(kind, (sums.get(kind) ?? 0) + weight)
     signs.push({ kind, weight, rule, span })
   }
-  const pieces = piecesOf(cut, block)
-  for (const one of cues) if (standing.isReply || !ofReplies.has(one.rule)) tryCue(pieces, one, add)
+  for (const one of cues)
+    if (standing.isReply || !ofReplies.has(one.rule)) tryCue(cut, block, one, add)
   byShape(cut, block, standing, add)
   byPlace(cut, block, standing, add)
   const ranked = [...sums].sort((a, b) => b[1] - a[1])
@@ -191,23 +192,19 @@ export function judgeKind(cut: CutText, block: Block, standing: Standing): Judge
 
 type Add = (kind: Kind, weight: number, rule: RuleName, span?: Span | null) => void
 
-/** The pieces of a block that cues are tried on, each with where it starts. */
-type Pieces = Record<KindCue['on'], readonly { start: number; words: string }[]>
-
-function piecesOf({ text }: CutText, block: Block): Pieces {
-  const piece = ({ start, end }: Span) => ({
-    start,
-    words: plain(text.slice(start, Math.min(end, start + 2000))),
-  })
-  const any = block.sentences.slice(0, 40).map(piece)
-  return { block: [piece({ start: block.body, end: block.end })], first: any.slice(0, 1), any }
-}
-
-function tryCue(pieces: Pieces, one: KindCue, add: Add) {
-  for (const { start: from, words } of pieces[one.on]) {
-    const match = one.pattern.exec(words)
+function tryCue({ text }: CutText, block: Block, one: KindCue, add: Add) {
+  const spans =
+    one.on === 'block'
+      ? [{ start: block.body, end: Math.min(block.end, block.body + 2000) }]
+      : one.on === 'first'
+        ? block.sentences.slice(0, 1)
+        : block.sentences.slice(0, 40)
+  for (const span of spans) {
+    const match = one.pattern.exec(
+      plain(text.slice(span.start, Math.min(span.end, span.start + 2000))),
+    )
     if (!match) continue
-    const start = from + match.index
+    const start = span.start + match.index
     add(one.kind, one.weight, one.rule, {
       start,
       end: Math.max(start + 1, start + match[0].trimEnd().length),

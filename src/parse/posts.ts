@@ -98,7 +98,8 @@ export class PostLinks {
     const named = this.namedBy(heading, opening, before)
     if (named)
       return this.links.add(one, named, kind, first ? 'under the heading' : 'heading above')
-    if (one.kind !== 'clarification' && !first)
+    const isOpen = heading < 0 && one.kind === 'claim' && mainPointOf(opening)?.rule === 'argues'
+    if ((one.kind !== 'clarification' && !first) || isOpen)
       this.links.add(one, mainPointOf(opening), kind, 'main point of the post')
   }
 

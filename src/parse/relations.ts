@@ -5,7 +5,7 @@ import { type Link, Links, type Read } from './links'
 import { Matter } from './matter'
 import { Outline } from './outline'
 import { Places } from './places'
-import { PostLinks } from './posts'
+import { mainPointOf, PostLinks } from './posts'
 import type { Said } from './statements'
 
 /** Finds which statements answer, support and clarify which. `at` looks a place up, in this text or another. */
@@ -17,7 +17,11 @@ export function findRelations(read: Read, at: (origin: Origin) => Said | null): 
     if (turn) turn.push(one)
     else byTurn.set(one.turn, [one])
   }
-  const isPost = (turn: number) =>
+  // Where no line says from where on people comment, the first turn is a post if it says what it argues for.
+  const argues =
+    read.site.commentsFrom === null && mainPointOf(byTurn.get(0) ?? [])?.rule === 'argues'
+  const isPost = (turn: number) => (turn === 0 ? argues || isAbove(0) : isAbove(turn))
+  const isAbove = (turn: number) =>
     (read.turns.runs[turn]?.first ?? 0) < (read.site.commentsFrom ?? 0)
   const outline = new Outline(read.cut, read.site)
   const matter = new Matter(read.cut)

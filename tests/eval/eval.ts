@@ -1,5 +1,6 @@
 import { compareToGold, parseCorpus } from './gold'
 import {
+  type Compared,
   calibrationBands,
   calibrationError,
   figuresOf,
@@ -17,9 +18,15 @@ const compared = compareToGold(parseCorpus().map)
 const shown = shownIn(compared)
 const print = (...cells: string[]) => process.stdout.write(`${cells.join(' ')}\n`)
 
-print('By stage')
+// Beside the figures of all texts those of each: a rule that suits one of them alone shows here.
+const each = compared.map((one) => ({ text: textOf(one), figures: figuresOf([one]) }))
+print('By stage'.padEnd(28), '  all', ...each.map(({ text }) => text.padStart(7)))
 for (const [name, value] of Object.entries(figuresOf(compared)))
-  print(name.padEnd(28), value.toFixed(3))
+  print(
+    name.padEnd(28),
+    value.toFixed(3),
+    ...each.map(({ figures }) => (figures[name] ?? 0).toFixed(3).padStart(7)),
+  )
 
 print('\nBy rule'.padEnd(33), 'fired', 'right', 'shown at')
 const byRule = new Map<string, Shown[]>()
@@ -48,3 +55,8 @@ print('calibration error'.padEnd(28), calibrationError(shown).toFixed(3))
 
 const [option, elsewhere] = process.argv.slice(2)
 if (option === '--write') writeFigures(elsewhere)
+
+/** The id of the text that was compared, which its blocks begin with. */
+function textOf({ blocks }: Compared): string {
+  return blocks[0]?.id.split(':')[0] ?? ''
+}

@@ -239,4 +239,25 @@ describe('a post and what is said of it', () => {
 
   it('links nothing to a comment that takes no side', () =>
     expect(links(...post, 'Nice photographs of the sheds, by the way.')).toHaveLength(4))
+
+  it('lets the claims of an opening post support what it says it argues for', () =>
+    expect(
+      links(
+        ...[
+          'CMV: The county should sell the plough.',
+          'It stands in the shed for ten months a year.',
+        ],
+        ...[
+          'Trams earn more.',
+          '',
+          '> Trams earn more.',
+          '',
+          'I disagree, trams lose money each night.',
+        ],
+      ),
+    ).toEqual([
+      'It stands in the shed for ten months a year. — supports → CMV: The county should sell the plough.',
+      'Trams earn more. — supports → CMV: The county should sell the plough.',
+      'I disagree, trams lose money each night. — rebuts → Trams earn more.',
+    ]))
 })
