@@ -2,6 +2,7 @@ import type { Step } from '../model/change'
 import { clip, titled } from '../model/clip'
 import type { Debate, Position } from '../model/debate'
 import { debateOf } from '../model/debateMap'
+import { idsIn } from '../model/idsIn'
 import { type Reread, reread, rereadStep } from '../model/reread'
 import type { Id, Moment } from '../model/schema'
 import { type Parsed, type Progress, parse } from '../parse'
@@ -88,7 +89,7 @@ export function openDesk(mine: Debate, options: DeskOptions): Desk {
     const parsed = read(plan, codebook.positions, 0.4, 0.95)
     const merged = merge(parsed, plan, choices)
     const isNew = new Set(plan.ids.filter((id) => id !== null))
-    const proposals = proposalsFor(parsed, isNew)
+    const proposals = proposalsFor(parsed, mine, isNew)
     last = { plan, parsed, proposals }
     return {
       texts: previewsOf(decoded, plan, parsed, merged),
@@ -163,7 +164,7 @@ function sizeProblem(mine: Debate, decoded: readonly Decoded[]): string | null {
 }
 
 /** Positions for texts that fit those of the map badly. */
-function proposalsFor({ map }: Parsed, isNew: ReadonlySet<Id>): Proposal[] {
+function proposalsFor({ map }: Parsed, mine: Debate, isNew: ReadonlySet<Id>): Proposal[] {
   const statements = map.statements.filter(({ quotes }) => isNew.has(quotes[0]?.source ?? ''))
   const own = new Set(statements.map(({ id }) => id))
   const part = {
@@ -173,7 +174,15 @@ function proposalsFor({ map }: Parsed, isNew: ReadonlySet<Id>): Proposal[] {
     relations: map.relations.filter(({ from, to }) => own.has(from) && own.has(to)),
     stances: map.stances.filter(({ statement }) => own.has(statement)),
   }
-  return statements.length > 0 && fitOf(part) < few ? proposalsOf(part) : []
+  if (statements.length === 0 || fitOf(part) >= few) return []
+  // A text may have the name of what it is about, and an id names one thing in the whole map.
+  const taken = new Set([...idsIn(mine), ...map.sources.map(({ id }) => id)])
+  return proposalsOf(part).map((proposal) => {
+    let id = proposal.position.id
+    for (let time = 2; taken.has(id); time++) id = `${proposal.position.id}-${time}`
+    taken.add(id)
+    return { ...proposal, position: { ...proposal.position, id } }
+  })
 }
 
 function previewsOf(

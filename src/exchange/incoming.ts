@@ -1,6 +1,7 @@
 import type { Debate, Source } from '../model/debate'
 import { mapFormat } from '../model/debateMap'
 import { supersededBy } from '../model/earlier'
+import { idsIn } from '../model/idsIn'
 import type { Id } from '../model/schema'
 import { sharedShare } from '../model/textLines'
 import type { Input } from '../parse'
@@ -159,7 +160,7 @@ export function planOf(
   )
   const newIds = sourceIds(
     others.map(({ one }) => ({ name: one.known ?? one.name })),
-    new Set(mine.sources.keys()),
+    idsIn(mine),
   )
   const idOf = new Map(others.map(({ at }, nth) => [at, newIds[nth] as Id]))
   for (const [id, at] of again) idOf.set(at, id)

@@ -1,6 +1,7 @@
 import { type Anchors, anchorsBetween } from './anchors'
 import type { Debate, Quote, Reason } from './debate'
 import { supersededBy } from './earlier'
+import { idsIn } from './idsIn'
 import type { Id, Moment, SourceSpan } from './schema'
 
 /** What is read together into an open debate. */
@@ -42,7 +43,7 @@ export interface Ground {
 export function openGround({ mine, base, fresh }: Rereading): Ground {
   const again = textsAgain(mine, fresh)
   const anchors = anchorsOf(mine, base, fresh, again)
-  const taken = idsOf(mine)
+  const taken = idsIn(mine)
   const isFresh = new WeakSet<object>()
   const placed = (quote: Quote) => {
     const found = anchors.get(quote.source)
@@ -122,13 +123,4 @@ function anchorsOf(
 const leftIn = (mine: Debate, quote: Quote, again: ReadonlySet<Id>): Quote | null => {
   const source = mine.sources.get(quote.source)
   return source && !again.has(source.id) && supersededBy(source) !== null ? quote : null
-}
-
-function idsOf(debate: Debate): Set<Id> {
-  const { places: _, about: __, ...tables } = debate
-  const ids = new Set<Id>()
-  for (const table of Object.values(tables)) for (const id of table.keys()) ids.add(id)
-  for (const { turns, passages } of debate.sources.values())
-    for (const { id } of [...turns, ...passages]) ids.add(id)
-  return ids
 }

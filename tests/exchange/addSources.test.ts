@@ -61,6 +61,16 @@ describe('a text that comes in', () => {
     expect(texts.map(({ report }) => report.source)).toEqual(['snow-2', 'snow-3'])
   })
 
+  it('gets another id than a position that has its name', () => {
+    const [position] = codebook.positions
+    if (!position) throw new RangeError('The codebook is empty')
+    const debate = { ...mine, positions: new Map([[position.id, position]]) }
+    const desk = deskBeside(debate)
+    const { texts } = desk.read([{ name: `${position.id}.txt`, content: bridges }])
+    expect(texts[0]?.report.source).toBe(`${position.id}-2`)
+    expect(problemIn(applyStep(debate, desk.take([], [])))).toBeNull()
+  })
+
   it('is named by its first words where it was pasted', () => {
     const { texts } = deskBeside(mine).read([{ name: 'pasted.txt', content: bridges }])
     expect(texts[0]?.report.title).toBe(
@@ -79,11 +89,13 @@ describe('a text that comes in', () => {
       ...[`> ${answer}`, 'I don’t think so, the old bridges in the next valley paid at once.'],
     ].join('\n\n')
     const desk = deskBeside(mine)
-    const { proposals } = desk.read([{ name: 'bridges.txt', content: long }])
+    const { proposals } = desk.read([{ name: 'road.txt', content: long }])
     const [first] = proposals
     if (!first) throw new RangeError('Nothing is proposed for a text about bridges')
     const after = applyStep(mine, desk.take([], [first.position.id]))
     expect(after.positions.get(first.position.id)).toMatchObject({ proposed: true })
+    // The text and the position are both about roads, and both want that name.
+    expect(problemIn(after)).toBeNull()
     const stances = [...after.stances.values()]
     expect(stances.some(({ position }) => position === first.position.id)).toBe(true)
     expect(applyStep(mine, desk.take([], [])).positions.size).toBe(mine.positions.size)
