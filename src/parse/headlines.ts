@@ -5,6 +5,8 @@ import { tellingStems, wordAt } from './words'
 
 /** How long a headline may be before a clause of it is taken instead. */
 const longest = 260
+/** How much must stand before a bracket that never closes. */
+const leastBefore = 40
 
 /**
  * The sentence of a block that best says what the block asserts, as a span that can stand alone.
@@ -35,7 +37,7 @@ export function headlineOf(
   return standAlone(cut.text, span)
 }
 
-/** How much of what the block is about each sentence says, 0..2. */
+/** How much of what the block is about each sentence says, 0..1. */
 function sentenceWeights({ words }: CutText, block: Block, context: readonly number[]): number[] {
   // In how many sentences of the block each stem stands, and once more where the context has it.
   const counts = words.vocabulary.desk()
@@ -47,69 +49,102 @@ function sentenceWeights({ words }: CutText, block: Block, context: readonly num
   const weights = stemsOf.map((stems) => {
     let sum = 0
     for (const stem of stems) sum += (counts[stem] as number) - 1
-    return Math.min(2, (2 * sum) / (4 + 2 * Math.sqrt(stems.length * block.sentences.length)))
+    return Math.min(1, sum / (4 + 2 * Math.sqrt(stems.length * block.sentences.length)))
   })
   for (const stems of stemsOf) for (const stem of stems) counts[stem] = 0
   return weights
 }
 
+/** What a sentence gains or loses by its words. From what careful readers chose, held near a reader's sense. */
 const sentenceCues: readonly (readonly [RegExp, number])[] = [
-  [/^(?:but|however|yet)\b/i, 0.9],
-  [/^(?:so|therefore|thus|hence|in short|overall|in other words|to me|based on)\b/i, 0.8],
+  [/^(?:but|however|yet|instead|rather|in fact|crucially)\b/i, 1.2],
   [
-    /\b(?:i(?:'d| would)? (?:think|argue|expect|believe|claim|suspect|mean|meant|disagree|say)|my (?:guess|view|take|point))\b/i,
-    0.7,
+    /^(?:so|therefore|thus|hence|in short|overall|in other words|to me|based on|consequently|th(?:at|is) means)\b/i,
+    1,
   ],
   [
-    /\b(?:should|must|need(?:s|ed)? to|have to|has to|cannot|can['’]t|won['’]t|isn['’]t|aren['’]t|doesn['’]t|don['’]t|not|never|no)\b/i,
-    0.35,
+    /\b(?:i(?:['’]d| would)? (?:think|argue|expect|believe|claim|suspect|mean|meant|disagree|say)|my (?:guess|view|take|point))\b/i,
+    0.8,
   ],
+  [/\b(?:should|must|need(?:s|ed)? to|have to|has to|shouldn['’]t)\b/i, 0.7],
+  [/\b(?:cannot|not|never|no|none|neither|nothing|\w+n['’]t)\b/i, 0.25],
   [
-    /\b(?:unlikely|likely|impossible|hard|difficult|easier|harder|crucial|key|main|wrong|certainly|clear)\b/i,
-    0.4,
+    /\b(?:unlikely|likely|impossible|hard|difficult|easier|harder|crucial|key|main|wrong|certainly|clear|surprising|plausible|important|only)\b/i,
+    0.8,
   ],
-  [/\b(?:because|would|will)\b/i, 0.2],
+  [/\b(?:because|would|will)\b/i, 0.4],
   [
-    /^(?:for (?:example|instance)|e\.g\.|suppose|imagine|consider|let['’]s|say,|now consider)\b/i,
+    /^(?:for (?:example|instance)|for the sake|e\.g\.|suppose|imagine|consider|let['’]s|say,|now consider)\b/i,
     -1.2,
   ],
-  [/^[([]/, -0.9],
+  [/^[([]/, -1],
   [
-    /^(?:some|many|others|people|the [\w -]{3,40} literature|you) (?:have |say|said|argue|claim|propose|talk|think|sometimes)/i,
-    -0.5,
+    /^(?:some|many|others|people|you|the [\w -]{3,40} (?:literature|argument)|a (?:key|common|standard) (?:idea|argument)|i['’]ve seen) /i,
+    -0.7,
   ],
   [
-    /^(?:i agree|i (?:strongly )?disagree|agreed|yes|no|sure|right|true|fair|yep|nope|yeah|interesting|good point)[^a-z]{0,2}$/i,
+    /^(?:i (?:\w+ )?(?:dis)?agree(?: with \w+(?: \w+){0,2})?|agreed|yes|no|sure|right|true|fair|yep|nope|yeah|interesting|good point)[^a-z]{0,2}$/i,
     -2,
   ],
-  [/^(?:see|you can find|here(?:'s| is)|as (?:mentioned|discussed|noted))\b/i, -0.7],
-  [/^(?:in this (?:post|section), i (?:discuss|describe|use)|this is (?:true|partially))\b/i, -0.4],
-  [/^(?:although|though|while|since)\b/i, 0.1],
-  [/https?:\/\//, -0.6],
+  [
+    /^(?:also|furthermore|moreover|additionally|as a side|similarly|besides|other|there (?:are|is|may|might) (?:also|some|many|other))\b/i,
+    -0.5,
+  ],
+  [/\b(?:presumably|maybe|perhaps|might|admittedly|i don['’]t doubt|haven['’]t thought)\b/i, -0.6],
+  [/\bi(?:['’]ll| will| plan to)(?: \w+)? (?:respond|reply|answer|get back|read)\b/i, -1],
+  [/^(?:this|these|those|that|it|its|it['’]s|they|them|he|she|such|neither|both|all of)\b/i, -0.3],
+  [/^(?:then|and)\b/i, -0.4],
+  [
+    /\b(?:people|some|others|hear|heard)\b.{0,20}\b(?:say|said|claim|argue|think|things like)\b/i,
+    -1,
+  ],
+  [
+    /\b(?:in this (?:post|section)|as (?:mentioned|discussed|noted)|my previous)\b|https?:\/\//i,
+    -0.4,
+  ],
 ]
 
 function cueScore(sentence: string, asked: boolean): number {
   const words = sentence.split(/\s+/).length
-  let score = words < 4 ? -1.6 : words < 7 ? -0.4 : words > 55 ? -0.5 : 0
+  let score = words < 4 ? -1.6 : words < 7 ? -0.4 : words > 45 ? -0.6 : 0
   for (const [pattern, weight] of sentenceCues) if (pattern.test(sentence)) score += weight
   if (opensPolitely.test(sentence)) score -= 2
-  if (asks(sentence)) score += asked ? 1.2 : -0.8
+  if (asks(sentence)) score += asked ? 1.2 : -0.9
   return score
 }
 
-/** What comes first states the matter, what comes last concludes. */
+/** What comes first states the matter, and what comes next often turns to the point. */
 const placeScore = (index: number, count: number): number =>
-  index === 0 ? 0.6 : index === count - 1 && count > 2 ? 0.15 : 0
+  index === 0 ? 0.6 : index === 1 ? 0.4 : index === count - 1 ? -0.1 : 0
 
-/** Strips what only ties a sentence to its neighbours: brackets around it, an overlong tail. */
+/** Words that only tie a sentence to the one before, where a capital after them shows that the rest can stand alone. */
+const ties =
+  /^(?:but|and|so|yet|however|therefore|thus|hence|moreover|furthermore|additionally|indeed|also|that said),? /i
+
+/** Strips what only ties a sentence to its neighbours: words at its start, brackets, a bracket cut short, a long tail. */
 function standAlone(text: string, span: Span): Span {
   let { start, end } = span
+  start += tieOf(text.slice(start, start + 40))
   if (/^[([]/.test(text[start] ?? '')) {
     const close = text[start] === '(' ? ')' : ']'
     if (text[end - 1] === close) end--
     if (!text.slice(start + 1, end).includes(close)) start++
   }
+  end = beforeOpenBracket(text, { start, end })
   return end - start > longest ? shortened(text, { start, end }) : { start, end }
+}
+
+/** How long the words are that tie a sentence to the one before; the pattern minds no case but of what follows. */
+function tieOf(opening: string): number {
+  const tie = ties.exec(opening)?.[0] ?? ''
+  return /^\p{Lu}/u.test(opening.slice(tie.length)) ? tie.length : 0
+}
+
+/** Where a bracket opens near the end and never closes, as before an "i.e." taken for a stop, the words before it. */
+function beforeOpenBracket(text: string, { start, end }: Span): number {
+  const open = text.lastIndexOf('(', end - 1)
+  if (open < start + leastBefore || text.slice(open, end).includes(')')) return end
+  return text.slice(start, open).trimEnd().length + start
 }
 
 /** The longest clause of an overlong sentence that still fits a card, from its start. */

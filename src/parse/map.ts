@@ -184,6 +184,6 @@ export function stanceOf(
     madeBy: 'parser',
     confidence: taken.confidence,
     reviewed: null,
-    because: taken.words.map((span) => reason(cut.id, taken.rule, span, null)),
+    because: taken.words.map((span) => reason(cut.id, taken.rule, span, taken.elsewhere)),
   }
 }

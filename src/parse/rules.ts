@@ -180,8 +180,16 @@ const ofRelations = {
 const ofStances = {
   terms: rule(0.7, 'It uses the words by which people speak of this position.'),
   'terms above': rule(
-    0.5,
+    0.4,
     'The heading above it uses the words by which people speak of this position.',
+  ),
+  'terms answered': rule(
+    0.35,
+    'It says little of its own, and answers words that speak of this position.',
+  ),
+  'terms around': rule(
+    0.45,
+    'It says little of its own, and the words around it speak of this position.',
   ),
 } as const
 

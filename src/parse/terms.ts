@@ -2,108 +2,62 @@ import type { Position } from '../model/debate'
 import type { Span } from '../model/schema'
 import type { CutText } from './blocks'
 import type { Codebook } from './codebook'
-import { weightsOf } from './likeness'
 import { stem } from './stems'
 import { Vocabulary } from './vocabulary'
-import { foldedWords } from './words'
+import { foldedWords, wordAt } from './words'
 
-/** How much a block says of a position, and on which words. */
+/** How much some words say of a position, and which of them do. */
 export interface Bearing {
   score: number
+  /** Whether any of the words name the position. */
+  isNamed: boolean
   words: Span[]
+}
+
+/** Words that take a side. */
+export interface Hint {
+  words: readonly string[]
+  side: number
 }
 
 interface Term {
   position: number
-  stems: string[]
+  /** The numbers of its stems in the vocabulary. */
+  stems: readonly number[]
   weight: number
 }
 
-/** A term with its stems as numbers of a vocabulary. */
-interface NumberedTerm {
-  term: Term
-  stems: number[]
-}
-
-/** What one block is found to say, while it is read. */
-interface Found {
-  bearings: Map<number, Bearing>
-  times: Map<Term, number>
-  coveredTo: Map<number, number>
-}
-
-const nothing: ReadonlyMap<number, Bearing> = new Map()
-
-/** How often one term counts in one block: a word said over and over says little more. */
+/** How often one term counts in one statement: a word said over and over says little more. */
 const mostTimes = 3
+/** From what weight on a term names its position. */
+const naming = 3
+/** How many words are shown for a position at most. */
+const mostShown = 6
+/** What a term counts for besides its rarity, which is 0..1. */
+const common = 0.5
 
-/** Looks up the words by which people speak of the positions, endings aside. */
+/** The words by which people speak of the positions, endings aside. */
 export class TermFinder {
-  private readonly byFirst = new Map<string, Term[]>()
   private readonly propositions: readonly string[][]
+  private readonly hints: readonly Hint[][]
+  private readonly byVocabulary = new WeakMap<Vocabulary, Terms>()
 
   constructor(readonly codebook: Codebook) {
     const vocabulary = new Vocabulary()
     const folded = (text: string) => foldedWords(text, vocabulary)
     this.propositions = codebook.positions.map(({ proposition }) => folded(proposition))
-    for (const [position, entry] of codebook.positions.entries())
-      for (const { words, weight } of entry.terms ?? []) {
-        const stems = folded(words).map(stem)
-        const [first] = stems
-        if (first === undefined) continue
-        const terms = this.byFirst.get(first) ?? []
-        terms.push({ position, stems, weight })
-        this.byFirst.set(first, terms)
-      }
-    // The longest first: "understand the base goal" is one sign, not two.
-    for (const terms of this.byFirst.values()) terms.sort((a, b) => b.stems.length - a.stems.length)
+    this.hints = codebook.positions.map(({ for: forIt = [], against = [] }) => [
+      ...forIt.map((words) => ({ words: folded(words), side: 1 })),
+      ...against.map((words) => ({ words: folded(words), side: -1 })),
+    ])
   }
 
-  /** What each block says of each position (by its place in the codebook), by its own words alone. */
-  bearings(cut: CutText): ReadonlyMap<number, Bearing>[] {
-    const { starts, ends, ids, vocabulary } = cut.words
-    const weights = weightsOf(cut)
-    const termsOf = this.numbered(vocabulary)
-    const idfs = new Map<Term, number>()
-    return cut.blocks.map(({ firstWord, endWord }) => {
-      let found: Found | null = null
-      for (let at = firstWord; at < endWord; at++) {
-        const terms = termsOf[ids[at] as number]
-        if (!terms) continue
-        for (const { term, stems } of terms) {
-          found ??= { bearings: new Map(), times: new Map(), coveredTo: new Map() }
-          const end = at + stems.length
-          if (end > endWord || (found.coveredTo.get(term.position) ?? 0) >= end) continue
-          if (!stems.every((stem, step) => vocabulary.stem(ids[at + step] as number) === stem))
-            continue
-          found.coveredTo.set(term.position, end)
-          const time = (found.times.get(term) ?? 0) + 1
-          found.times.set(term, time)
-          if (time > mostTimes) continue
-          const bearing = found.bearings.get(term.position) ?? { score: 0, words: [] }
-          const idf = idfs.get(term) ?? Math.max(...stems.map((stem) => weights.idf(stem)))
-          idfs.set(term, idf)
-          bearing.score += (term.weight * (0.5 + idf)) / time
-          if (bearing.words.length < 6)
-            bearing.words.push({ start: starts[at] ?? 0, end: ends[end - 1] ?? 0 })
-          found.bearings.set(term.position, bearing)
-        }
-      }
-      return found?.bearings ?? nothing
-    })
-  }
-
-  /** The terms that begin with each word of a vocabulary, by its number. */
-  private numbered(vocabulary: Vocabulary): (NumberedTerm[] | undefined)[] {
-    const byStem = new Map<number, NumberedTerm[]>()
-    for (const terms of this.byFirst.values()) {
-      const numbered = terms.map((term) => ({
-        term,
-        stems: term.stems.map((stem) => vocabulary.add(stem)),
-      }))
-      byStem.set(numbered[0]?.stems[0] ?? -1, numbered)
-    }
-    return vocabulary.keys.map((_, id) => byStem.get(vocabulary.stem(id)))
+  /** The terms as they stand in one text. */
+  within(cut: CutText): TermsOfText {
+    const { vocabulary } = cut.words
+    const terms = this.byVocabulary.get(vocabulary) ?? new Terms(this.codebook, vocabulary)
+    this.byVocabulary.set(vocabulary, terms)
+    return new TermsOfText(cut, terms)
   }
 
   /** The folded words of a position's proposition. */
@@ -111,7 +65,129 @@ export class TermFinder {
     return this.propositions[position] ?? []
   }
 
+  /** The words that take a side on a position: 1 for it, -1 against. */
+  hintsOf(position: number): readonly Hint[] {
+    return this.hints[position] ?? []
+  }
+
   entry(position: number): Position {
     return this.codebook.positions[position] as Position
+  }
+}
+
+/** The terms of a codebook in the numbers of a vocabulary. */
+class Terms {
+  /** By the number of a stem, the terms that begin with it, the longest first. */
+  private readonly byFirst = new Map<number, Term[]>()
+  /** By the number of a word what it may begin: undefined where nobody has asked, null for nothing. */
+  private readonly ofWord: (readonly Term[] | null | undefined)[] = []
+
+  constructor(
+    codebook: Codebook,
+    private readonly vocabulary: Vocabulary,
+  ) {
+    for (const [position, { terms }] of codebook.positions.entries())
+      for (const { words, weight } of terms ?? []) {
+        const stems = foldedWords(words, vocabulary).map((key) => vocabulary.add(stem(key)))
+        const [first] = stems
+        if (first === undefined) continue
+        this.byFirst.set(first, [...(this.byFirst.get(first) ?? []), { position, stems, weight }])
+      }
+    // The longest first: "understand the base goal" is one sign, not two.
+    for (const terms of this.byFirst.values()) terms.sort((a, b) => b.stems.length - a.stems.length)
+  }
+
+  /** The terms that a word may begin. */
+  from(word: number): readonly Term[] | null {
+    const known = this.ofWord[word]
+    if (known !== undefined) return known
+    const terms = this.byFirst.get(this.vocabulary.stem(word)) ?? null
+    this.ofWord[word] = terms
+    return terms
+  }
+}
+
+/** The places in one text where terms stand; each term weighs more the fewer blocks have it. */
+export class TermsOfText {
+  /** Where terms stand, word by word, and which: two lists that go together. */
+  private readonly at: number[] = []
+  private readonly found: Term[] = []
+  /** How many blocks have each term. */
+  private readonly holders = new Map<Term, number>()
+  private readonly blocks: number
+
+  constructor(
+    private readonly cut: CutText,
+    terms: Terms,
+  ) {
+    this.blocks = cut.blocks.length + 1
+    const { ids } = cut.words
+    const lastBlock = new Map<Term, number>()
+    const coveredTo = new Map<number, number>()
+    for (const [block, { firstWord, endWord }] of cut.blocks.entries())
+      for (let at = firstWord; at < endWord; at++) {
+        const starting = terms.from(ids[at] as number)
+        if (!starting) continue
+        for (const term of starting) {
+          const end = at + term.stems.length
+          if (end > endWord || (coveredTo.get(term.position) ?? 0) >= end) continue
+          if (!this.stands(term, at)) continue
+          coveredTo.set(term.position, end)
+          this.at.push(at)
+          this.found.push(term)
+          if (lastBlock.get(term) === block) continue
+          lastBlock.set(term, block)
+          this.holders.set(term, (this.holders.get(term) ?? 0) + 1)
+        }
+      }
+  }
+
+  /** What a piece of the text says of each position (by its place in the codebook), by its own words alone. */
+  bearings({ start, end }: Span): Map<number, Bearing> {
+    const { words } = this.cut
+    const bearings = new Map<number, Bearing>()
+    const times = new Map<Term, number>()
+    const endWord = wordAt(words, end)
+    for (let next = this.firstFrom(wordAt(words, start)); next < this.at.length; next++) {
+      const at = this.at[next] as number
+      const term = this.found[next] as Term
+      const last = at + term.stems.length - 1
+      if (at >= endWord) break
+      const time = (times.get(term) ?? 0) + 1
+      if (time > mostTimes || last >= endWord) continue
+      times.set(term, time)
+      const bearing = bearings.get(term.position) ?? { score: 0, isNamed: false, words: [] }
+      bearings.set(term.position, bearing)
+      bearing.score += (term.weight * (common + this.rarity(term))) / time
+      if (term.weight >= naming) bearing.isNamed = true
+      if (bearing.words.length < mostShown)
+        bearing.words.push({ start: words.starts[at] as number, end: words.ends[last] as number })
+    }
+    return bearings
+  }
+
+  /** The place in the lists of the first term at or after a word. */
+  private firstFrom(word: number): number {
+    let low = 0
+    let high = this.at.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.at[middle] as number) < word) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  private stands({ stems }: Term, at: number): boolean {
+    const { ids, vocabulary } = this.cut.words
+    for (let step = 1; step < stems.length; step++)
+      if (vocabulary.stem(ids[at + step] as number) !== stems[step]) return false
+    return true
+  }
+
+  /** How rare a term is in this text, 0..1 (inverse document frequency, Spärck Jones 1972). */
+  private rarity(term: Term): number {
+    const holders = this.holders.get(term) ?? 0
+    return Math.log(1 + this.blocks / (holders + 1)) / Math.log(1 + this.blocks)
   }
 }

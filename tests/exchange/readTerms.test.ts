@@ -65,9 +65,13 @@ describe('reading again with new terms', () => {
     const read = readTerms(better, { known: [], at })
     const after = applyStep(better, read.step)
     expect(on(after, 'ploughs').join(' ')).toMatch(/Ploughs clear the line/)
-    expect(read.changes).toEqual([
-      { position: 'ploughs', added: on(after, 'ploughs').length, gone: 0, turned: 0 },
-    ])
+    // What says little itself goes to what is spoken of around it, so the other position may change too.
+    expect(read.changes).toContainEqual({
+      position: 'ploughs',
+      added: on(after, 'ploughs').length,
+      gone: 0,
+      turned: 0,
+    })
     expect(problemIn(after)).toBeNull()
   })
 

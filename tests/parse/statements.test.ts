@@ -163,6 +163,26 @@ describe('a run of list items', () => {
 })
 
 describe('the headline', () => {
+  it('is not what others are said to think, nor mere disagreement', () =>
+    expect(
+      headline(
+        'I sometimes hear people say that snow fences are useless. I disagree with this view. ' +
+          'Snow fences should stand along the whole line.',
+      ),
+    ).toBe('Snow fences should stand along the whole line.'))
+
+  it('leaves out what only ties it to the words before, where a capital follows', () => {
+    expect(headline('But I think the fences would hold.')).toBe('I think the fences would hold.')
+    expect(headline('But the fences would hold in a storm.')).toBe(
+      'But the fences would hold in a storm.',
+    )
+  })
+
+  it('stops before a bracket that never closes', () =>
+    expect(headline('The fences along the northern line would hold in any storm (as the')).toBe(
+      'The fences along the northern line would hold in any storm',
+    ))
+
   it('is the sentence that takes a side', () =>
     expect(
       headline(
