@@ -89,6 +89,8 @@ const siteLines: readonly RegExp[] = [
   /^(permalink|embed|save|parent|report|give award|share)( (permalink|embed|save|parent|report|reply|share|save))+$/i,
   /^(level \d+|karma: ?-?\d+|vote on [a-z ]+|sorted by|wiki contributions|\(read more\))$/i,
   /^\d+ points?( \d+ \w+ ago)?$/i,
+  /^\S.{0,160}\d(?:frontpage|curated|personal blog)$/i,
+  /^(?:previous|next):.{1,120}(?:no|\d+) comments?-?\d+ karma$/i,
   /^(date|subject|to|cc|message-id|in-reply-to|references|newsgroups|organization|reply-to|x-[a-z-]+): ?\S/i,
   /^##?#?$/,
 ]

@@ -53,6 +53,21 @@ describe('the furniture of a page', () => {
       roles('Ada Lovelace', speech, 'The selection model for predicting AI motivations', other),
     ).toEqual(['furniture', 'speech', 'furniture', 'speech']))
 
+  it('takes tags and a neighbour in a sequence for words of the site', () =>
+    expect(
+      roles(
+        speech,
+        '',
+        'Corrigibility2AI3Frontpage',
+        '',
+        'Previous:Snow on the lineNo comments31 karma',
+        '',
+        '2 comments, sorted by',
+        '',
+        other,
+      ),
+    ).toEqual(['speech', 'furniture', 'furniture', 'furniture', 'speech']))
+
   it('keeps short answers', () =>
     expect(roles(speech, '', '1 comment, sorted by', '', 'Yes')).toEqual([
       'speech',
