@@ -143,8 +143,9 @@ export class PageReader implements MarkupReader {
   /** A dialogue is a post in turns: each message answers the last one of somebody else. */
   #enterMessage({ attributes }: Tag): Leave {
     const speaker = attributes['display-name'] || null
-    const answered = this.#messages.findLast((one) => one.speaker !== speaker)
-    const message = draft(`message ${this.#messages.length}`, answered?.id ?? null)
+    const last = this.#messages.at(-1)
+    const answered = last?.speaker === speaker ? last?.parent : last?.id
+    const message = draft(`message ${this.#messages.length}`, answered ?? null)
     message.speaker = speaker
     message.postedAt = asMoment(attributes['submitted-date'])
     this.#messages.push(message)

@@ -51,7 +51,7 @@ export class Prose {
       return
     }
     if (name === 'br') this.#endLine()
-    else if (name === 'td' || name === 'th') this.#words.push(this.#isEmpty() ? '' : ' | ')
+    else if (name === 'td' || name === 'th') this.#endCell()
     else if (blocks.has(name)) this.endParagraph()
 
     if (name === 'blockquote') this.#quotes++
@@ -78,7 +78,7 @@ export class Prose {
   text(words: string): void {
     if (this.#leftOut > 0) return
     if (this.#preformatted === 0) {
-      this.#words.push(words)
+      if (this.#words.length > 0 || words.trim() !== '') this.#words.push(words)
       return
     }
     for (const [index, line] of words.split(/\r\n|\r|\n/).entries()) {
@@ -104,8 +104,9 @@ export class Prose {
     return this.paragraphs
   }
 
-  #isEmpty(): boolean {
-    return this.#lines.length === 0 && this.#words.every((words) => words.trim() === '')
+  /** Parts a cell of a table from the one before it in its row. */
+  #endCell(): void {
+    if (this.#words.length > 0) this.#words.push(' | ')
   }
 
   #endLine(): void {
