@@ -175,7 +175,7 @@ function signsOf(text: string, { start, end }: Span) {
   const item = itemPattern.exec(opening.slice(quoted.length))
   const signs = quoted.length + (item?.[0].length ?? 0)
   // A sign with nothing after it is the line itself.
-  const body = start + signs < end ? start + signs : start
+  const body = start + signs < end ? trimmed(text, { start: start + signs, end }).start : start
   return {
     body,
     isItem: item !== null && body > start,

@@ -97,7 +97,7 @@ const siteLines: readonly RegExp[] = [
 
 const bylines: readonly RegExp[] = [
   /^\[[-+–]\]\s*\[([^\]]{1,60})\]\(/,
-  /^\[[-+–]\]\s*(.{1,60}?)\s*\d+(?:s|m|h|d|w|mo|y)\*?(?:Ω?-?\d+)*$/,
+  /^\[[-+–]\]\s*(.{1,60}?)\s*\d+(?:s|m|h|d|w|mo|y)\*?[Ω\d-]*$/,
   /^#{2,4} (?:comment|answer|reply) by \[([^\]]{1,60})\]/i,
   /^\*\*(?:comment|answer|reply) by (.{1,60}?)(?: on .*)?\*\*/i,
   /^from: *"?([^"<@]{1,60}?)"?\s*(?:<[^>]*>)?$/i,

@@ -129,6 +129,7 @@ function standAlone(text: string, span: Span): Span {
     const close = text[start] === '(' ? ')' : ']'
     if (text[end - 1] === close) end--
     if (!text.slice(start + 1, end).includes(close)) start++
+    if (text.slice(start, end).trim() === '') return span
   }
   end = beforeOpenBracket(text, { start, end })
   return end - start > longest ? shortened(text, { start, end }) : { start, end }

@@ -226,7 +226,7 @@ function byShape({ text }: CutText, block: Block, standing: Standing, add: Add) 
   }
   if (opensPolitely.test(words))
     add('aside', sentences.length > 1 && count > 18 ? 0.2 : 1.4, 'thanks')
-  const countsPoints = announcesCount.test(words) && count <= 14
+  const countsPoints = count <= 14 && announcesCount.test(words)
   if (words.endsWith(':') && !countsPoints && (count <= 6 || (count <= 14 && announces(words))))
     add('aside', 3, 'announces')
   if (/https?:\/\//.test(words) && words.replace(/https?:\S+/g, '').length < 120)

@@ -1,6 +1,7 @@
 import type { Input } from '../index'
 import { type Problem, readJsonThread } from './json'
 import { readSavedPage } from './savedPage'
+import { wholeCharacters } from './thread'
 
 /** The largest input, in bytes: a thread of ten thousand comments has about five million. */
 export const maxBytes = 20 * 2 ** 20
@@ -28,7 +29,11 @@ export function decodeInput(name: string, bytes: Uint8Array): Input | Problem {
   }
 }
 
-/** An input from a text that somebody pasted, or one sentence on why it cannot be read. Never throws. */
+/**
+ * An input from a text that somebody pasted, or one sentence on why it cannot be read. Never throws.
+ *
+ * Half a character, which no file can hold, becomes U+FFFD.
+ */
 export function inputOf(name: string, text: string): Input | Problem {
   const tooLarge = sizeProblem(name, text.length)
   if (tooLarge) return { problem: tooLarge }
@@ -36,7 +41,9 @@ export function inputOf(name: string, text: string): Input | Problem {
   const known = textKinds.find(({ pattern }) => pattern.test(text.slice(0, 1000)))
   if (known) return { problem: `${name} ${known.says}` }
   const told = readJsonThread(text) ?? readSavedPage(text)
-  return told && 'problem' in told ? { problem: `${name}: ${told.problem}` } : { name, text }
+  return told && 'problem' in told
+    ? { problem: `${name}: ${told.problem}` }
+    : { name, text: wholeCharacters(text) }
 }
 
 /** Texts in a form of which a reader would only see the signs. */

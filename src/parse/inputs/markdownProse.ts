@@ -38,12 +38,12 @@ export function markdownProse(markdown: string): Paragraph[] {
       end()
       continue
     }
-    const heading = /^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$/.exec(line)
+    const heading = /^ {0,3}#{1,6}\s+(\S.*)$/.exec(line)
     const item = /^(\s{0,20})(?:[-*+]|(\d{1,3})[.)])\s+(\S.*)$/.exec(line)
     if (heading) {
       end()
       const role = quoted ? 'quotation' : 'heading'
-      const text = plain(heading[1] ?? '').trim()
+      const text = plain((heading[1] ?? '').trim().replace(/ #{1,6}$/, '')).trim()
       if (text !== '') paragraphs.push({ text, role, sign: '' })
     } else if (item) {
       end()

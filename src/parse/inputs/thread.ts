@@ -76,7 +76,11 @@ export function printThread(thread: ForumThread): Told {
     )
   const { kind, url, authors, publishedAt, marksQuotations, commentCount } = thread
   return {
-    ...{ kind, title, url, authors, publishedAt },
+    kind,
+    title: title && wholeCharacters(title),
+    url: url && wholeCharacters(url),
+    authors: authors.map(wholeCharacters),
+    publishedAt,
     ...printer.printed(),
     missing,
     marksQuotations,
@@ -87,6 +91,9 @@ export function printThread(thread: ForumThread): Told {
 /** A number with its noun: "1 comment", "2 comments". */
 export const counted = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`
+
+/** A text in which each half of a character is replaced: half a character cannot be saved. Keeps the length. */
+export const wholeCharacters = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD')
 
 /** A moment in ISO 8601, from such a one or from seconds since 1970; undefined where it is none. */
 export function asMoment(when: string | number | null | undefined): string | undefined {
@@ -147,7 +154,7 @@ class Printer {
     const isItem = sign !== ''
     const gap = this.#length === 0 ? '' : isItem && this.#afterItem ? '\n' : '\n\n'
     const start = this.#length + gap.length
-    this.#pieces.push(gap, sign, text)
+    this.#pieces.push(gap, sign, wholeCharacters(text))
     this.#length = start + sign.length + text.length
     this.#afterItem = isItem
     if (role !== 'speech') this.#spans.push({ start, end: this.#length, role })
@@ -163,12 +170,12 @@ class Printer {
       start,
       end: this.#length,
       replyTo,
-      speaker: said.speaker,
+      speaker: said.speaker && wholeCharacters(said.speaker),
       ...(postStart !== undefined && { isPost: true }),
       ...(said.postedAt !== undefined && { postedAt: said.postedAt }),
       ...(said.votes !== undefined && { votes: said.votes }),
       ...(said.agreement !== undefined && { agreement: said.agreement }),
-      ...(said.url !== undefined && { url: said.url }),
+      ...(said.url !== undefined && { url: wholeCharacters(said.url) }),
     })
     return this.#turns.length - 1
   }
