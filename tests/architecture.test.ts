@@ -78,6 +78,26 @@ describe('the house', () => {
   })
 })
 
+/** The imports of a module that are there when it runs; types are not, nor what is fetched later. */
+const loaded = (code: string): string[] =>
+  [...code.matchAll(/^(?:import|export)\s+(?!type\b)([^'"]*?)(?:\s+from\s+)?'(\.[^']+)'/gm)]
+    .filter(([, names = '']) =>
+      names.split(',').some((name) => !/^[{\s]*(?:type\b|\}|$)/.test(name)),
+    )
+    .map(([, , path]) => path as string)
+
+it('reads threads beside the page: nothing of that comes with what is loaded first', () => {
+  const seen = new Set<string>()
+  const open = ['../src/app/App.tsx']
+  for (let path = open.pop(); path; path = open.pop()) {
+    if (seen.has(path)) continue
+    seen.add(path)
+    for (const to of loaded(files[path] ?? '')) open.push(...[resolve(path, to) ?? []].flat())
+  }
+  expect(seen.size).toBeGreaterThan(50)
+  expect([...seen].filter((path) => /\/parse\/(?:index|inputs\/)/.test(path))).toEqual([])
+})
+
 /** The module that a relative import names; null for libraries and other files. */
 function resolve(from: string, to: string): string | null {
   if (!to.startsWith('.')) return null
