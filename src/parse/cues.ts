@@ -11,7 +11,7 @@ export const opensAgreeing =
 
 /** Opens by disagreeing. */
 export const opensDisagreeing =
-  /^(?:i (?:strongly |also |still |partially )?(?:disagree|doubt|object)|i(?:'|’)m (?:skeptical|sceptical|not (?:sure|convinced|so sure))|i (?:don(?:'|’)t|do not) (?:think|agree|see|buy|believe)|(?:no\b|nope|hm+|huh)|not (?:really|quite|sure|necessarily)|(?:right now )?i think (?:that |this |the )?[^.]{0,60}\b(?:is|are) (?:\w+ )?(?:wrong|mistaken|false|confused)|(?:this|that) (?:is|seems|seem) (?:\w+ )?(?:wrong|false|mistaken)|this (?:seems|isn(?:'|’)t|model seems|is not)|that(?:'|’)s not|(?:it|this) (?:doesn(?:'|’)t|does not) (?:seem|look)|why (?:would|can(?:'|’)t|(?:is|are|was) (?:it|this|that|they) (?:not|im))|doesn(?:'|’)t (?:this|that|it)|isn(?:'|’)t (?:this|that|it)|but (?:isn(?:'|’)t|doesn(?:'|’)t|why))/i
+  /^(?:i (?:strongly |also |still |partially )?(?:disagree|doubt|object)|(?:in light of th(?:at|is),? )?i(?:'|’)m (?:confused|puzzled|skeptical|sceptical|not (?:sure|convinced|so sure))|i (?:don(?:'|’)t|do not) (?:think|agree|see|buy|believe)|(?:no\b|nope|hm+|huh)|not (?:really|quite|sure|necessarily)|(?:right now )?i think (?:that |this |the )?[^.]{0,60}\b(?:is|are) (?:\w+ )?(?:wrong|mistaken|false|confused)|(?:this|that) (?:is|seems|seem) (?:\w+ )?(?:wrong|false|mistaken)|this (?:seems|isn(?:'|’)t|model seems|is not)|that(?:'|’)s not|(?:it|this) (?:doesn(?:'|’)t|does not) (?:seem|look)|why (?:would|can(?:'|’)t|(?:is|are|was) (?:it|this|that|they) (?:not|im))|doesn(?:'|’)t (?:this|that|it)|isn(?:'|’)t (?:this|that|it)|but (?:isn(?:'|’)t|doesn(?:'|’)t|why))/i
 
 /** Opens by saying what was meant. */
 export const opensClarifying =
@@ -19,7 +19,7 @@ export const opensClarifying =
 
 /** Goes on with what was said before: no new speaker opens so, as a rule. */
 export const goesOn =
-  /^(?:furthermore|moreover|also|additionally|besides|and|but|or|so|then|therefore|thus|hence|consequently|similarly|likewise|however|indeed|again|for (?:example|instance)|in (?:other words|contrast|addition|particular|short|light|detail|practice|fact|that case|this case|the end)|on the other hand|of course|overall|finally|lastly|next|first(?:ly)?|second(?:ly)?|third(?:ly)?|as a (?:result|consequence)|as (?:mentioned|noted|i said)|that said|now|once|since|because|although|if so|otherwise|instead|relatedly|note that|still|nonetheless|nevertheless|rather|even|yet|meanwhile)\b/i
+  /^(?:furthermore|moreover|also|additionally|besides|and|but|or|so|then|therefore|thus|hence|consequently|similarly|likewise|however|indeed|again|for (?:example|instance)|in (?:other words|contrast|addition|particular|short|light of (?!th(?:at|is))|detail|practice|fact|that case|this case|the end)|on the other hand|of course|overall|finally|lastly|next|first(?:ly)?|second(?:ly)?|third(?:ly)?|as a (?:result|consequence)|as (?:mentioned|noted|i said)|that said|now|once|since|because|although|if so|otherwise|instead|relatedly|note that|still|nonetheless|nevertheless|rather|even|yet|meanwhile)\b/i
 
 /** Points back at the block before: "This is", "These", "It", "They". */
 export const pointsBack =

@@ -52,6 +52,8 @@ export function mannerOf({ text, words }: CutText, block: Block, isCopy: boolean
   const sentences = block.sentences.map(({ start, end }) => text.slice(start, end))
   const first = sentences[0] ?? ''
   const last = sentences.at(-1) ?? ''
+  // "I see." and "In light of that, I'm confused." only lead to what is said.
+  const said = first.length < 40 ? `${first} ${sentences[1] ?? ''}` : first
   const opening = text.slice(block.start, Math.min(block.end, block.start + openingLength))
   const isShort = sentences.length <= 2 && block.end - block.start < 140
   const goes = goesOn.test(first)
@@ -63,9 +65,9 @@ export function mannerOf({ text, words }: CutText, block: Block, isCopy: boolean
     thanks: opensPolitely.test(first),
     goesOn: goes,
     goesOnShortly: /^(?:so|well|and|but)\b/i.test(first),
-    asAuthor: ofMyOwn.test(first),
-    ofPost: ofThePost.test(first),
-    toSomebody: addresses.test(first),
+    asAuthor: ofMyOwn.test(said),
+    ofPost: ofThePost.test(said),
+    toSomebody: addresses.test(said),
     asks: asks(first),
     isSmall: /^\p{Ll}/u.test(first),
     isShortQuestion,

@@ -1,6 +1,6 @@
 import type { Span } from '../model/schema'
 import type { Block, CutText } from './blocks'
-import type { Copies, Origin } from './copies'
+import type { Citation, Copies, Origin } from './copies'
 import { addresses, asks, ofMyOwn, ofThePost, opensPolitely } from './cues'
 import type { Furniture } from './furniture'
 import type { ToldTurn } from './inputs/told'
@@ -40,6 +40,7 @@ const reach = 6
 class ReplyReader {
   private readonly weights: TextWeights
   private readonly turnOfTold: ReadonlyMap<ToldTurn | undefined, number>
+  private readonly citationsOf = new Map<number, Citation[]>()
   private readonly found: (Reply | null)[] = []
   private readonly weighed: WordWeights[] = []
 
@@ -51,6 +52,12 @@ class ReplyReader {
     private readonly source: number,
   ) {
     this.weights = weightsOf(cut)
+    for (const citation of copies.citations) {
+      const turn = turns.ofBlock[citation.block] ?? -1
+      const others = this.citationsOf.get(turn)
+      if (others) others.push(citation)
+      else this.citationsOf.set(turn, [citation])
+    }
     this.turnOfTold = new Map(
       turns.runs.flatMap(({ told }, turn) => (told ? [[told, turn] as const] : [])),
     )
@@ -80,32 +87,42 @@ class ReplyReader {
     return to >= turn ? null : { to, rule: replyRule ?? 'told parent', from: null, of: null }
   }
 
-  /** In a dump of one person's comments nobody answers anybody: then the turn above says nothing. */
+  /** On a page of one person's comments nobody answers anybody: then the turn above says nothing. */
   private isConversation(): boolean {
     if (this.cut.told.turns.length > 0 || this.site.commentsFrom !== null) return true
     if (this.site.parts.some((part) => part?.opens)) return true
+    if (this.site.parts[0]?.rule !== 'page head' || this.turns.runs.length < 4) return true
     const quoted = this.copies.copies.filter((copy) => copy?.role === 'quotation')
     const unfound = quoted.filter((copy) => copy?.of == null).length
-    return this.turns.runs.length < 4 || unfound <= quoted.length * 0.6
+    return unfound <= quoted.length * 0.6
   }
 
-  /** The turn opens with words of another, or announces them in its first line. */
+  /**
+   * The turn opens with words of another, or announces them in its first line.
+   *
+   * Where it opens with several quotations, it answers whoever spoke last: the others are what that one had quoted.
+   */
   private byQuotation(turn: number): Reply | null {
     const first = this.turns.runs[turn]?.first ?? 0
     const opening =
       this.copies.copies[first] || !this.words(first).endsWith(':') ? first : first + 1
-    const copy = this.turns.ofBlock[opening] === turn ? this.copies.copies[opening] : null
-    if (copy?.role !== 'quotation' || !copy.of) return null
-    const to = this.turnAt(copy.of)
-    if (to === null || to >= turn) return null
-    return { to, rule: 'quoted reply', from: null, of: copy.of.span }
+    let reply: Reply | null = null
+    for (let at = opening; this.turns.ofBlock[at] === turn; at++) {
+      const copy = this.copies.copies[at]
+      if (copy?.role !== 'quotation') break
+      const to = copy.of && this.turnAt(copy.of)
+      if (!copy.of || to === null || to >= turn) continue
+      if (!reply || to > reply.to)
+        reply = { to, rule: 'quoted reply', from: null, of: copy.of.span }
+    }
+    return reply
   }
 
   /** Words cited inside the first paragraphs, from a turn before. */
   private byCitation(turn: number): Reply | null {
     const first = this.turns.runs[turn]?.first ?? 0
-    for (const { block, span, of } of this.copies.citations) {
-      if (block < first || block > first + 1 || this.turns.ofBlock[block] !== turn) continue
+    for (const { block, span, of } of this.citationsOf.get(turn) ?? []) {
+      if (block > first + 1) break
       const to = this.turnAt(of)
       if (to !== null && to < turn)
         return { to, rule: 'quoted in passing', from: span, of: of.span }

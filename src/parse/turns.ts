@@ -151,7 +151,7 @@ function startsAbove(
    * Somebody else must have begun since those words: with the quotation, or before it where that is likelier.
    */
   function beginningOf(quotation: number): number {
-    const quoted = copies.copies[quotation]?.of?.block ?? quotation
+    const quoted = reader.quotedOfItself(quotation) ?? quotation
     let best = quotation
     for (let at = Math.max(quoted + 1, quotation - reach); at < quotation; at++)
       if ((odds.get(at) ?? -Infinity) > (odds.get(best) ?? 0)) best = at

@@ -31,6 +31,9 @@ const voiceFrom = (first: number): Voice => ({
   words: 0,
 })
 
+/** How many blocks below are looked at for another quotation. */
+const farthest = 7
+
 /**
  * Walks down a thread, and tells at each block what speaks for another voice.
  *
@@ -106,9 +109,8 @@ export class VoiceReader {
   private atQuotation(index: number, copy: Copy, add: Add) {
     const { voice } = this
     if (this.copy(this.previous)?.role === 'quotation') return add('quotation goes on', 1)
+    if (this.quotedOfItself(index) !== null) return add('quotes the turn itself', 1)
     const quoted = copy.of?.block ?? null
-    if (quoted !== null && this.turnOf[quoted] === voice.first && !this.copy(quoted))
-      return add('quotes the turn itself', 1)
     if (voice.quoteStyle === null) {
       const line = this.words(this.previous)
       add('first quotation', 1)
@@ -122,6 +124,16 @@ export class VoiceReader {
     add('quotes another turn', !isSameTurn)
     add('quotes further on', isSameTurn && quoted >= voice.lastQuoted)
     add('quotes further back', isSameTurn && quoted < voice.lastQuoted)
+  }
+
+  /** The block of the turn itself that this quotation repeats, or one that follows it at once; null if none does. */
+  quotedOfItself(index: number): number | null {
+    for (let at = index; at < index + farthest && this.copy(at)?.role === 'quotation'; at++) {
+      const quoted = this.copy(at)?.of?.block
+      if (quoted !== undefined && this.turnOf[quoted] === this.voice.first && !this.copy(quoted))
+        return quoted
+    }
+    return null
   }
 
   /** What the first sentence says. */
@@ -169,7 +181,7 @@ export class VoiceReader {
   private isBetween(index: number): boolean {
     const last = this.voice.lastQuoted
     if (last === null || this.copy(index)) return false
-    for (let at = index + 1; at < Math.min(index + 7, this.cut.blocks.length); at++) {
+    for (let at = index + 1; at < Math.min(index + farthest, this.cut.blocks.length); at++) {
       const next = this.copy(at)
       if (next?.role !== 'quotation') continue
       const quoted = next.of?.block ?? -1

@@ -63,6 +63,47 @@ describe('turns', () => {
     expect(turnsOf(...page)).toEqual([claim, ...comments])
   })
 
+  it('keeps a point-by-point answer one turn, however often it quotes', () => {
+    const [snow, ploughs, villages] = [
+      'Snow lies on the railway lines of the north for five months of the year.',
+      'Every plough that the company owns was built before the war, and looks it.',
+      'A closed line costs the villages more than a plough does, whoever counts it.',
+    ]
+    expect(
+      turnsOf(
+        ...[`${snow} ${ploughs} ${villages}`, '', snow, '', 'Four months, last year.', ''],
+        ...[ploughs, '', 'The paint is new.', '', villages, '', 'Nobody has counted it.'],
+      ),
+    ).toEqual([`${snow} ${ploughs} ${villages}`, snow])
+  })
+
+  it('keeps a reader’s numbered list one turn', () =>
+    expect(
+      turnsOf(
+        ...[claim, '', 'Thanks for this! Three things that I wonder about:', ''],
+        ...['1. Is the snow measured?', '2. Is the plough old?', '3. Who pays for it?'],
+      ),
+    ).toEqual([claim, 'Thanks for this! Three things that I wonder about:']))
+
+  it('begins one at a short reply to an answer', () => {
+    const kind =
+      'I mean the usual kind, in which nobody looks at what the model would do elsewhere.'
+    expect(
+      turnsOf(
+        ...[claim, '', 'Do you mean all training?', '', kind, ''],
+        "In light of that, I'm confused. Didn't you say that nothing looks for it?",
+      ).at(-1),
+    ).toMatch(/^In light of that/)
+  })
+
+  it('begins one where the author answers under the own post', () =>
+    expect(
+      turnsOf(
+        ...[claim, '', '2 comments, sorted by', ''],
+        ...['This post proves too much, I fear.', '', 'My claim was narrower than that.'],
+      ),
+    ).toEqual([claim, 'This post proves too much, I fear.', 'My claim was narrower than that.']))
+
   it('gives words printed again to the turn that said them', () => {
     const thread = [
       ...[claim, more, 'Thanks, but I doubt it very much, for reasons that I gave before.'],
