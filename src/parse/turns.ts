@@ -139,10 +139,9 @@ function startsAbove(
     if (site.parts[index - 1]?.rule === 'title line') return { ...opening, rule: 'title line' }
     const signs = reader.signs(index)
     const sum = oddsOf(signs)
-    const rule = strongestOf(signs)
-    signs.delete('quotes the turn itself')
-    odds.set(index, oddsOf(signs))
-    return sum > bar ? { speaker: null, rule, odds: sum } : null
+    const rule = sum > bar ? strongestOf(signs) : null
+    odds.set(index, signs.delete('quotes the turn itself') ? oddsOf(signs) : sum)
+    return rule && { speaker: null, rule, odds: sum }
   }
 
   /**
