@@ -1,6 +1,6 @@
 import type { RelationKind } from '../model/debate'
 import type { Span } from '../model/schema'
-import type { Origin } from './copies'
+import type { Copies, Origin } from './copies'
 import {
   countsOn,
   disagreesToo,
@@ -66,6 +66,9 @@ interface Answered {
 
 /** Finds what the statements of a reply answer, and what they serve in the reply itself. */
 export class AnswerLinks {
+  /** What each block cites. */
+  private readonly citations = new Map<number, Copies['citations'][number][]>()
+
   constructor(
     private readonly read: Read,
     private readonly outline: Outline,
@@ -76,7 +79,13 @@ export class AnswerLinks {
     private readonly places: Places,
     private readonly at: (origin: Origin) => Said | null,
     private readonly isPost: (turn: number) => boolean,
-  ) {}
+  ) {
+    for (const citation of read.copies.citations) {
+      const here = this.citations.get(citation.block)
+      if (here) here.push(citation)
+      else this.citations.set(citation.block, [citation])
+    }
+  }
 
   /** Links the statements of one reply. */
   within(turn: number, said: readonly Said[]) {
@@ -198,8 +207,8 @@ export class AnswerLinks {
 
   /** Words cited in quote marks from somebody else are answered too. */
   private citing(one: Said) {
-    for (const { block, span, of } of this.read.copies.citations) {
-      if (block !== one.block || span.start < one.span.start || span.end > one.span.end) continue
+    for (const { span, of } of this.citations.get(one.block) ?? []) {
+      if (span.start < one.span.start || span.end > one.span.end) continue
       const to = this.at(of)
       if (!to || to.turn === one.turn || isAside.has(one.kind)) continue
       this.links.add(one, to, answerKind(one, to), 'quoted in passing', { from: span, to: of.span })
@@ -226,8 +235,7 @@ export class AnswerLinks {
 
   /** A heading of the post in quote marks points at its section. */
   private inCitedSection(one: Said): Said | null {
-    for (const { block, of } of this.read.copies.citations) {
-      if (block !== one.block) continue
+    for (const { of } of this.citations.get(one.block) ?? []) {
       if (this.read.site.parts[of.block]?.role !== 'heading') continue
       const section = this.outline.sectionOf(of.block).flatMap((index) => this.places.in(index))
       const named = this.matter.mostAlike(one, section.slice(0, reach), 0.1)

@@ -24,7 +24,9 @@ interface Section {
   first: Said | null
   /** The rebuttal or question that the rest of the section serves. */
   focus: Said | null
-  /** How many statements have stood below that. */
+  /** The point that its heading names; undefined until it is looked for. */
+  named?: Said | null
+  /** How many statements have stood below the focus. */
   since: number
   course: Course
 }
@@ -95,7 +97,8 @@ export class PostLinks {
     if (first && leansBack.test(this.words(one)))
       return this.links.add(one, previous, kind, 'leans back')
     if (first && concludes.test(this.words(one))) return
-    const named = this.namedBy(heading, opening, before)
+    if (section.named === undefined) section.named = this.namedBy(heading, opening, before)
+    const { named } = section
     if (named)
       return this.links.add(one, named, kind, first ? 'under the heading' : 'heading above')
     const isOpen = heading < 0 && one.kind === 'claim' && mainPointOf(opening)?.rule === 'argues'
