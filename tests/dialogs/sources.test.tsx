@@ -9,6 +9,7 @@ import { debateOf } from '../../src/model/debateMap'
 import { parse } from '../../src/parse/index'
 import { sampleDebate } from '../support/debate'
 import { renderWith, storeOf } from '../support/store'
+import { forumMagnumJson, snow as nightTrains } from '../support/threads'
 
 // What reads is loaded when it is first needed.
 configure({ asyncUtilTimeout: 10_000 })
@@ -113,6 +114,16 @@ describe('adding a source', () => {
     expect(reasons[1]).toMatch(/map\.json is a debate map/)
     await add()
     await waitFor(() => expect(store.getState().debate.sources.has('ferry')).toBe(true))
+  })
+
+  it('says who speaks, and what kind of input it was taken for', async () => {
+    adding()
+    await userEvent.upload(dialog().getByLabelText('Files to add'), [
+      fileOf('thread.json', forumMagnumJson(nightTrains)),
+    ])
+    await understood()
+    expect(dialog().getByText('Who speaks: Ada, Bo, Cleo and Dee.')).toBeTruthy()
+    expect(dialog().getByText(/^JSON of a LessWrong-like forum, from thread\.json/)).toBeTruthy()
   })
 
   it('takes what is dropped on it', async () => {

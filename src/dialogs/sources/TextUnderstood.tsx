@@ -8,7 +8,7 @@ import { Icon } from '../../ui/Icon'
 import { counted, listed } from '../counts'
 import dialogStyles from '../dialogs.module.css'
 import styles from './sources.module.css'
-import { againInWords, kindInWords, leftAsideInWords, percent } from './words'
+import { againInWords, kindInWords, leftAsideInWords, percent, speakersInWords } from './words'
 
 export interface TextUnderstoodProps {
   text: TextPreview
@@ -177,6 +177,7 @@ function Aside({ text }: { text: TextPreview }) {
           : 'None of its statements bears on a position of this map.'}{' '}
         {across > 0 && `${counted(across, 'link')} to other texts.`}
       </p>
+      {report.speakers.length > 0 && <p>Who speaks: {speakersInWords(report)}.</p>}
       {aside.length > 0 && <p>Left aside: {listed(aside)}.</p>}
       {[
         ...report.missing,

@@ -2,7 +2,7 @@ import type { Role } from '../../model/debate'
 import type { Stage } from '../../parse'
 import type { InputKind } from '../../parse/inputs/told'
 import type { SourceReport } from '../../parse/report'
-import { counted } from '../counts'
+import { counted, listed } from '../counts'
 
 /** What is being done in each stage of reading. */
 export const stageWords: Record<Stage, string> = {
@@ -42,6 +42,16 @@ export const leftAsideInWords = ({ leftAside }: SourceReport): string[] =>
     const [one, many] = asideWords[role]
     return `${passages.toLocaleString('en-US')} ${passages === 1 ? one : many}`
   })
+
+/** How many speakers are named. */
+const named = 5
+
+/** Who speaks, who speaks most first: "Ada, Bo and 3 others". */
+export function speakersInWords({ speakers }: SourceReport): string {
+  const others = speakers.length - named
+  const first = speakers.slice(0, named)
+  return listed(others > 0 ? [...first, counted(others, 'other')] : first)
+}
 
 /** A share as a person reads it: "96 %"; never 0 or 100 where it is not quite that. */
 export function percent(share: number): string {
