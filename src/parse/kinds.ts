@@ -176,8 +176,8 @@ export function judgeKind(cut: CutText, block: Block, standing: Standing): Judge
     sums.set(kind, (sums.get(kind) ?? 0) + weight)
     signs.push({ kind, weight, rule, span })
   }
-  for (const one of cues)
-    if (standing.isReply || !ofReplies.has(one.rule)) tryCue(cut, block, one, add)
+  const pieces = piecesOf(cut, block)
+  for (const one of cues) if (standing.isReply || !ofReplies.has(one.rule)) tryCue(pieces, one, add)
   byShape(cut, block, standing, add)
   byPlace(cut, block, standing, add)
   const ranked = [...sums].sort((a, b) => b[1] - a[1])
@@ -192,19 +192,25 @@ export function judgeKind(cut: CutText, block: Block, standing: Standing): Judge
 
 type Add = (kind: Kind, weight: number, rule: RuleName, span?: Span | null) => void
 
-function tryCue({ text }: CutText, block: Block, one: KindCue, add: Add) {
-  const spans =
-    one.on === 'block'
-      ? [{ start: block.body, end: Math.min(block.end, block.body + 2000) }]
-      : one.on === 'first'
-        ? block.sentences.slice(0, 1)
-        : block.sentences.slice(0, 40)
-  for (const span of spans) {
-    const match = one.pattern.exec(
-      plain(text.slice(span.start, Math.min(span.end, span.start + 2000))),
-    )
+/** The pieces of a block that cues are tried on, each with where it starts. */
+type Pieces = Record<KindCue['on'], readonly { start: number; words: string }[]>
+
+function piecesOf({ text }: CutText, block: Block): Pieces {
+  const whole = text.slice(block.body, block.end)
+  const isPlain = plain(whole) === whole
+  const piece = ({ start, end }: Span) => {
+    const words = text.slice(start, Math.min(end, start + 2000))
+    return { start, words: isPlain ? words : plain(words) }
+  }
+  const any = block.sentences.slice(0, 40).map(piece)
+  return { block: [piece({ start: block.body, end: block.end })], first: any.slice(0, 1), any }
+}
+
+function tryCue(pieces: Pieces, one: KindCue, add: Add) {
+  for (const { start: from, words } of pieces[one.on]) {
+    const match = one.pattern.exec(words)
     if (!match) continue
-    const start = span.start + match.index
+    const start = from + match.index
     add(one.kind, one.weight, one.rule, {
       start,
       end: Math.max(start + 1, start + match[0].trimEnd().length),

@@ -192,7 +192,8 @@ export class SideReader {
 
   private wordsOf({ span }: Said): readonly string[] {
     const { words } = this.read.cut
-    return words.keys.slice(wordAt(words, span.start), wordAt(words, span.end))
+    const ids = words.ids.subarray(wordAt(words, span.start), wordAt(words, span.end))
+    return Array.from(ids, (id) => words.vocabulary.keys[id] as string)
   }
 
   private textOf({ span }: Said): string {

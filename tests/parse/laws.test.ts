@@ -121,6 +121,11 @@ describe('the parser', () => {
     ['one endless line', (size: number) => 'deception would survive it. '.repeat(size)],
     ['a line again and again', (size: number) => 'I think it never works at all.\n'.repeat(size)],
     ['nothing but questions', (size: number) => 'Why? '.repeat(4 * size)],
+    ['a million empty lines', () => '\n'.repeat(1_000_000)],
+    ['a million quote signs', () => '>'.repeat(1_000_000)],
+    ['nothing but empty quotations', (size: number) => '>\n'.repeat(size)],
+    ['nothing but list items', (size: number) => '- snow\n'.repeat(size / 2)],
+    ['brackets that never close', (size: number) => `${'('.repeat(size)}${' a. b.'.repeat(size)}`],
     ['nothing but quote marks', (size: number) => '“'.repeat(20 * size)],
     ['the corpus again and again', (size: number) => `${corpus[3]?.text}\n`.repeat(size / 2000)],
   ])(
