@@ -77,33 +77,27 @@ export class TermFinder {
 
 /** The terms of a codebook in the numbers of a vocabulary. */
 class Terms {
-  /** By the number of a stem, the terms that begin with it, the longest first. */
-  private readonly byFirst = new Map<number, Term[]>()
-  /** By the number of a word what it may begin: undefined where nobody has asked, null for nothing. */
-  private readonly ofWord: (readonly Term[] | null | undefined)[] = []
+  /** By the number of a word the terms it may begin. */
+  private readonly ofWord: readonly (readonly Term[] | undefined)[]
 
-  constructor(
-    codebook: Codebook,
-    private readonly vocabulary: Vocabulary,
-  ) {
+  constructor(codebook: Codebook, vocabulary: Vocabulary) {
+    // By the number of a stem, the terms that begin with it.
+    const byFirst = new Map<number, Term[]>()
     for (const [position, { terms }] of codebook.positions.entries())
       for (const { words, weight } of terms ?? []) {
         const stems = foldedWords(words, vocabulary).map((key) => vocabulary.add(stem(key)))
         const [first] = stems
         if (first === undefined) continue
-        this.byFirst.set(first, [...(this.byFirst.get(first) ?? []), { position, stems, weight }])
+        byFirst.set(first, [...(byFirst.get(first) ?? []), { position, stems, weight }])
       }
     // The longest first: "understand the base goal" is one sign, not two.
-    for (const terms of this.byFirst.values()) terms.sort((a, b) => b.stems.length - a.stems.length)
+    for (const terms of byFirst.values()) terms.sort((a, b) => b.stems.length - a.stems.length)
+    this.ofWord = vocabulary.keys.map((_, word) => byFirst.get(vocabulary.stem(word)))
   }
 
   /** The terms that a word may begin. */
-  from(word: number): readonly Term[] | null {
-    const known = this.ofWord[word]
-    if (known !== undefined) return known
-    const terms = this.byFirst.get(this.vocabulary.stem(word)) ?? null
-    this.ofWord[word] = terms
-    return terms
+  from(word: number): readonly Term[] | undefined {
+    return this.ofWord[word]
   }
 }
 
