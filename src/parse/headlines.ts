@@ -143,9 +143,10 @@ function tieOf(opening: string): number {
 
 /** Where a bracket opens near the end and never closes, as before an "i.e." taken for a stop, the words before it. */
 function beforeOpenBracket(text: string, { start, end }: Span): number {
-  const open = text.lastIndexOf('(', end - 1)
-  if (open < start + leastBefore || text.slice(open, end).includes(')')) return end
-  return text.slice(start, open).trimEnd().length + start
+  const words = text.slice(start, end)
+  const open = words.lastIndexOf('(')
+  if (open < leastBefore || words.includes(')', open)) return end
+  return start + words.slice(0, open).trimEnd().length
 }
 
 /** The longest clause of an overlong sentence that still fits a card, from its start. */
