@@ -32,6 +32,8 @@ const weights = {
   turn: 2.75,
   turnAnswered: 4,
   text: 2,
+  /** How far the text is from the debate of the positions. Set by judgement: all texts of the fit are of the debate. */
+  foreign: -4,
   /** What the statement answered, the words around and the heading say of it, where it says next to nothing itself. */
   aloneAnswered: 3,
   aloneAround: 1.75,
@@ -41,6 +43,8 @@ const weights = {
 
 /** What somebody says who says next to nothing of any position. */
 const little = 1.5
+/** What share of its statements say more than that, in a text that belongs to the debate. */
+const usual = 0.5
 /** How fast the words around fade, statement by statement. */
 const fading = 0.6
 /** How many statements away words are looked for that speak of a position. */
@@ -55,6 +59,8 @@ export class Evidence {
   private readonly around: readonly Float64Array[]
   private readonly ofTurn = new Map<number, Share>()
   private readonly ofText: Share
+  /** 0 where the text belongs to the debate of the positions, 1 where nothing in it speaks of any. */
+  private readonly foreignness: number
   private readonly headings: readonly (ReadonlyMap<number, Bearing> | null)[]
   private readonly indexOf: ReadonlyMap<Said, number>
 
@@ -71,6 +77,8 @@ export class Evidence {
     this.own = this.bearings.map((bearings) => this.scores(bearings))
     this.total = this.own.map((scores) => scores.reduce((sum, one) => sum + one, 0))
     this.headings = headingsOf(read).map((heading) => heading && terms.bearings(heading))
+    const speaking = said.filter((_, index) => this.speaks(index)).length
+    this.foreignness = Math.max(0, 1 - (speaking + 1) / (said.length + 1) / usual)
     this.around = this.fadingSums()
     this.ofText = new Share(this.size, 5)
     for (const [index, { turn }] of said.entries()) {
@@ -79,6 +87,13 @@ export class Evidence {
       share.add(this.own[index] as Float64Array)
       this.ofText.add(this.own[index] as Float64Array)
     }
+  }
+
+  /** Whether a statement, or the heading above it, says something of any position. */
+  private speaks(index: number): boolean {
+    const heading = this.headings[index]?.values() ?? []
+    const above = [...heading].reduce((sum, { score }) => sum + score, 0)
+    return Math.max(this.total[index] as number, above) >= little
   }
 
   /** How likely it is of each position that the statement bears on it. */
@@ -128,7 +143,8 @@ export class Evidence {
       around:
         weights.turn * (this.ofTurn.get(turn)?.of(position) ?? 0) +
         (weights.around + (isAlone ? weights.aloneAround : 0)) * around,
-      rest: weights.none + weights.text * this.ofText.of(position),
+      rest:
+        weights.none + weights.text * this.ofText.of(position) + weights.foreign * this.foreignness,
     }
   }
 

@@ -163,6 +163,22 @@ describe('positions', () => {
     expect(words).toContain('counting argument')
   })
 
+  it('are of the debate: a word that is common elsewhere puts nobody on a position in a text about gardens', () => {
+    const frosts = 'I give a late frost a probability of one in ten.'
+    const garden = [
+      'The beds along the wall should be dug in autumn.',
+      'Beans follow onions well in that corner.',
+      frosts,
+      'Apples keep better than pears in a cold shed.',
+      'The hedge needs a cut in spring.',
+      'Rain water is kinder to the ferns than the well.',
+      'Slugs leave the leeks alone.',
+      'The shed wants a new roof.',
+    ]
+    expect(stances(frosts)).not.toEqual([])
+    expect(stances(...garden)).toEqual([])
+  })
+
   it('keep the order and the wording of the codebook', () =>
     expect(mapOf(counting).positions.map(({ id, proposition }) => [id, proposition])).toEqual(
       codebook.positions.map(({ id, proposition }) => [id, proposition]),
