@@ -64,23 +64,28 @@ interface Answered {
   words?: Span | undefined
 }
 
+/** What is known of a text when its replies are read. */
+interface Context {
+  read: Read
+  outline: Outline
+  matter: Matter
+  discourse: Discourse
+  links: Links
+  /** What each turn says. */
+  byTurn: ReadonlyMap<number, readonly Said[]>
+  places: Places
+  /** Looks a place up, in this text or another. */
+  at: (origin: Origin) => Said | null
+  isPost: (turn: number) => boolean
+}
+
 /** Finds what the statements of a reply answer, and what they serve in the reply itself. */
 export class AnswerLinks {
   /** What each block cites. */
   private readonly citations = new Map<number, Copies['citations'][number][]>()
 
-  constructor(
-    private readonly read: Read,
-    private readonly outline: Outline,
-    private readonly matter: Matter,
-    private readonly discourse: Discourse,
-    private readonly links: Links,
-    private readonly byTurn: ReadonlyMap<number, readonly Said[]>,
-    private readonly places: Places,
-    private readonly at: (origin: Origin) => Said | null,
-    private readonly isPost: (turn: number) => boolean,
-  ) {
-    for (const citation of read.copies.citations) {
+  constructor(private readonly context: Context) {
+    for (const citation of context.read.copies.citations) {
       const here = this.citations.get(citation.block)
       if (here) here.push(citation)
       else this.citations.set(citation.block, [citation])
@@ -89,14 +94,15 @@ export class AnswerLinks {
 
   /** Links the statements of one reply. */
   within(turn: number, said: readonly Said[]) {
-    const first = this.read.turns.runs[turn]?.first ?? 0
+    const first = this.context.read.turns.runs[turn]?.first ?? 0
     let reading: Reading = { ...newReading(), from: first }
     for (const one of said) {
       if (one.isOutside) continue
       const quoted = this.quotedAbove(one, reading.from)
       if (quoted.length > 0) reading = { ...newReading(), quoted }
       reading.from = one.block
-      if (!this.discourse.place(one, reading.previous, reading.course)) this.answer(one, reading)
+      if (!this.context.discourse.place(one, reading.previous, reading.course))
+        this.answer(one, reading)
       this.citing(one)
       reading.previous = one
       if (one.kind !== 'question') reading.asserted = one
@@ -119,37 +125,38 @@ export class AnswerLinks {
   /** "Second, …": a point beside the one before, against the same or for the same. */
   private adds(one: Said, { before }: Reading): boolean {
     if (!before || !countsOn.test(this.words(one))) return false
-    this.links.add(one, before.to, before.kind, 'adds a point')
+    this.context.links.add(one, before.to, before.kind, 'adds a point')
     return true
   }
 
   /** A claim inside a reply mostly serves the words before it, where it leans on them or goes on with their matter. */
   private goesOn(one: Said, { asserted }: Reading): boolean {
     if (!asserted) return false
-    if (leansBack.test(this.words(one))) this.links.add(one, asserted, 'supports', 'leans back')
-    else if (this.matter.likeness(one, asserted) >= goesOnWith)
-      this.links.add(one, asserted, 'supports', 'goes on')
+    if (leansBack.test(this.words(one)))
+      this.context.links.add(one, asserted, 'supports', 'leans back')
+    else if (this.context.matter.likeness(one, asserted) >= goesOnWith)
+      this.context.links.add(one, asserted, 'supports', 'goes on')
     return true
   }
 
   private linkAnswer(one: Said, { to, rule, words }: Answered) {
     const at = { to: words }
     const kind = rule === 'own words again' ? 'clarifies' : answerKind(one, to)
-    this.links.add(one, to, kind, rule, at)
+    this.context.links.add(one, to, kind, rule, at)
     if (one.kind === 'rebuttal' && grants.test(this.words(one)))
-      this.links.add(one, to, 'concedes', rule, at)
+      this.context.links.add(one, to, 'concedes', rule, at)
     if (one.kind === 'concession' && disagreesToo.test(this.words(one)))
-      this.links.add(one, to, 'rebuts', rule, at)
+      this.context.links.add(one, to, 'rebuts', rule, at)
     if (to.kind === 'question' && one.kind === 'rebuttal') this.keepsTo(one, to)
   }
 
   /** What a statement answers: the words quoted above it, or else something in the turn its own turn answers. */
   private answered(one: Said, { quoted, before }: Reading): Answered[] {
     if (quoted.length > 0) return quoted
-    const turn = this.read.replies[one.turn]?.to
-    const there = turn === undefined ? [] : (this.byTurn.get(turn) ?? []).slice(0, reach)
+    const turn = this.context.read.replies[one.turn]?.to
+    const there = turn === undefined ? [] : (this.context.byTurn.get(turn) ?? []).slice(0, reach)
     if (turn === undefined || there.length === 0) return []
-    const found = this.isPost(turn)
+    const found = this.context.isPost(turn)
       ? this.inPost(one, there, before)
       : this.inReply(one, turn, there, before)
     return found
@@ -158,7 +165,7 @@ export class AnswerLinks {
   private inPost(one: Said, post: readonly Said[], before: Answered | null): Answered[] {
     const cited = this.inCitedSection(one)
     if (cited) return [{ to: cited, rule: 'section named' }]
-    const near = this.matter.mostAlike(one, post, takesUp)
+    const near = this.context.matter.mostAlike(one, post, takesUp)
     if (near) return [{ to: near, rule: 'takes up a point' }]
     if (before && goesOnAnswering.has(one.kind)) return [{ ...before, rule: 'same target' }]
     const main = this.takesASide(one) ? mainPointOf(post) : null
@@ -178,15 +185,15 @@ export class AnswerLinks {
     before: Answered | null,
   ): Answered[] {
     if (speaksOfOwnWords.test(this.words(one))) {
-      const own = this.byTurn.get(this.read.replies[turn]?.to ?? -1) ?? []
-      const again = this.matter.mostAlike(one, own.slice(0, reach), alike)
+      const own = this.context.byTurn.get(this.context.read.replies[turn]?.to ?? -1) ?? []
+      const again = this.context.matter.mostAlike(one, own.slice(0, reach), alike)
       if (again) return [{ to: again, rule: 'own words again' }]
     }
     const asked = there.filter(({ kind }) => kind === 'question').slice(-3)
     if (there.at(-1)?.kind === 'question' && one.kind !== 'concession' && !before)
       return asked.map((to) => ({ to, rule: 'answer to a question' }))
     const least = one.kind === 'concession' ? mentions : alike
-    const near = this.matter.mostAlike(one, there, least)
+    const near = this.context.matter.mostAlike(one, there, least)
     if (near) return [{ to: near, rule: 'same matter' }]
     if (before && goesOnAnswering.has(one.kind)) return [{ ...before, rule: 'same target' }]
     const [first] = there
@@ -197,11 +204,11 @@ export class AnswerLinks {
 
   /** Who is asked about a rebuttal and answers stands by it: the answer rebuts the same again. */
   private keepsTo(one: Said, question: Said) {
-    const askedOf = this.read.replies[question.turn]?.to
-    const own = askedOf === undefined ? [] : (this.byTurn.get(askedOf) ?? [])
+    const askedOf = this.context.read.replies[question.turn]?.to
+    const own = askedOf === undefined ? [] : (this.context.byTurn.get(askedOf) ?? [])
     for (const other of own.slice(0, reach)) {
-      const rebuts = this.links.from(other).find((link) => link.kind === 'rebuts')
-      if (rebuts) return this.links.add(one, rebuts.to, 'rebuts', 'keeps to its point')
+      const rebuts = this.context.links.from(other).find((link) => link.kind === 'rebuts')
+      if (rebuts) return this.context.links.add(one, rebuts.to, 'rebuts', 'keeps to its point')
     }
   }
 
@@ -209,15 +216,18 @@ export class AnswerLinks {
   private citing(one: Said) {
     for (const { span, of } of this.citations.get(one.block) ?? []) {
       if (span.start < one.span.start || span.end > one.span.end) continue
-      const to = this.at(of)
+      const to = this.context.at(of)
       if (!to || to.turn === one.turn || isAside.has(one.kind)) continue
-      this.links.add(one, to, answerKind(one, to), 'quoted in passing', { from: span, to: of.span })
+      this.context.links.add(one, to, answerKind(one, to), 'quoted in passing', {
+        from: span,
+        to: of.span,
+      })
     }
   }
 
   /** What the quotation above a statement says, block by block; words brought in as evidence are not answered. */
   private quotedAbove(one: Said, from: number): Answered[] {
-    const { copies } = this.read.copies
+    const { copies } = this.context.read.copies
     let last = one.block - 1
     while (last >= from && copies[last]?.role !== 'quotation') last--
     let first = last
@@ -226,7 +236,7 @@ export class AnswerLinks {
     const answered: Answered[] = []
     for (let index = Math.max(first, last - 2); index <= last; index++) {
       const copy = copies[index]
-      const to = copy?.of ? this.at(copy.of) : this.places.in(index)[0]
+      const to = copy?.of ? this.context.at(copy.of) : this.context.places.in(index)[0]
       if (to && !answered.some((other) => other.to === to))
         answered.push({ to, rule: 'quoted reply', words: copy?.of?.span })
     }
@@ -236,21 +246,23 @@ export class AnswerLinks {
   /** A heading of the post in quote marks points at its section. */
   private inCitedSection(one: Said): Said | null {
     for (const { of } of this.citations.get(one.block) ?? []) {
-      if (this.read.site.parts[of.block]?.role !== 'heading') continue
-      const section = this.outline.sectionOf(of.block).flatMap((index) => this.places.in(index))
-      const named = this.matter.mostAlike(one, section.slice(0, reach), 0.1)
+      if (this.context.read.site.parts[of.block]?.role !== 'heading') continue
+      const section = this.context.outline
+        .sectionOf(of.block)
+        .flatMap((index) => this.context.places.in(index))
+      const named = this.context.matter.mostAlike(one, section.slice(0, reach), 0.1)
       if (named) return named
     }
     return null
   }
 
   private words(one: Said): string {
-    return wordsOfSaid(this.read, one)
+    return wordsOfSaid(this.context.read, one)
   }
 
   private line(index: number): string {
-    const block = this.read.cut.blocks[index]
-    return block ? this.read.cut.text.slice(block.start, block.end) : ''
+    const block = this.context.read.cut.blocks[index]
+    return block ? this.context.read.cut.text.slice(block.start, block.end) : ''
   }
 }
 

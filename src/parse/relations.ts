@@ -28,17 +28,8 @@ export function findRelations(read: Read, at: (origin: Origin) => Said | null): 
   const links = new Links()
   const discourse = new Discourse(read, outline, links, places)
   const posts = new PostLinks(read, outline, matter, discourse, links)
-  const answers = new AnswerLinks(
-    read,
-    outline,
-    matter,
-    discourse,
-    links,
-    byTurn,
-    places,
-    at,
-    isPost,
-  )
+  const context = { read, outline, matter, discourse, links, byTurn, places, at, isPost }
+  const answers = new AnswerLinks(context)
   for (const [turn, said] of byTurn)
     if (isPost(turn)) posts.within(said)
     else answers.within(turn, said)

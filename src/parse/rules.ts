@@ -159,7 +159,7 @@ const ofRelations = {
   'answers the only point': rule(0.52, 'It replies to this contribution, which says nothing else.'),
   'answers the turn': rule(0.5, 'It replies to the contribution that opens with this.'),
   list: rule(0.9, 'It is an item of the list that these words introduce.'),
-  'opened by a colon': rule(0.6, 'These words end in a colon, and it follows.'),
+  'opened by a colon': rule(0.5, 'These words end in a colon, and it follows.'),
   'numbered point': rule(0.65, 'It is counted as a point, first or later, for what stands above.'),
   example: rule(0.8, 'It gives an example of this.'),
   conclusion: rule(0.85, 'The words at the other end draw a conclusion from it.'),
