@@ -23,8 +23,8 @@ export const kindInWords: Record<InputKind, string> = {
   'saved page': 'A saved web page',
   'ForumMagnum JSON': 'JSON of a LessWrong-like forum',
   'ForumMagnum Markdown': 'Markdown of a LessWrong-like forum',
-  'Hacker News': 'JSON of Hacker News',
-  Reddit: 'JSON of Reddit',
+  'Hacker News': 'A thread of Hacker News',
+  Reddit: 'A thread of Reddit',
   'mailing list': 'A mailing list',
 }
 
