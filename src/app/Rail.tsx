@@ -107,11 +107,12 @@ function Row({ id, title }: { id: string; title: string }) {
   )
 }
 
-/** The rail folded to a strip: the way back, and the way to the list. */
+/** The rail folded to a strip: the way back, the way to the list, and the way in for texts. */
 export function RailStrip({ onUnfold }: { onUnfold(): void }) {
   const count = useDebate((state) => state.debate.positions.size)
   const openPosition = useDebate((state) => state.openPosition)
   const openOnCanvas = useDebate((state) => state.openOnCanvas)
+  const showDialog = useDebate((state) => state.showDialog)
   return (
     <nav className={styles.strip} aria-label="Positions, folded">
       <IconButton label="Show the list of positions" icon={PanelLeft} onClick={onUnfold} />
@@ -119,6 +120,13 @@ export function RailStrip({ onUnfold }: { onUnfold(): void }) {
         <IconButton label="All positions" icon={ArrowLeft} onClick={() => openOnCanvas(null)} />
       )}
       <span className={styles.up}>{count} positions</span>
+      <span className={styles.foot}>
+        <IconButton
+          label="Add a source"
+          icon={FilePlus}
+          onClick={() => showDialog({ kind: 'addSource' })}
+        />
+      </span>
     </nav>
   )
 }

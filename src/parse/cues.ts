@@ -11,7 +11,7 @@ export const opensAgreeing =
 
 /** Opens by disagreeing. */
 export const opensDisagreeing =
-  /^(?:i (?:strongly |also |still |partially )?(?:disagree|doubt|object)|(?:in light of th(?:at|is),? )?i(?:'|’)m (?:confused|puzzled|skeptical|sceptical|not (?:sure|convinced|so sure))|i (?:don(?:'|’)t|do not) (?:think|agree|see|buy|believe)|(?:no\b|nope|hm+|huh)|not (?:really|quite|sure|necessarily)|(?:right now )?i think (?:that |this |the )?[^.]{0,60}\b(?:is|are) (?:\w+ )?(?:wrong|mistaken|false|confused)|(?:this|that) (?:is|seems|seem) (?:\w+ )?(?:wrong|false|mistaken)|this (?:seems|isn(?:'|’)t|model seems|is not)|that(?:'|’)s not|(?:it|this) (?:doesn(?:'|’)t|does not) (?:seem|look)|why (?:would|can(?:'|’)t|(?:is|are|was) (?:it|this|that|they) (?:not|im))|doesn(?:'|’)t (?:this|that|it)|isn(?:'|’)t (?:this|that|it)|but (?:isn(?:'|’)t|doesn(?:'|’)t|why))/i
+  /^(?:i (?:strongly |also |still |partially )?(?:disagree|doubt|object)|(?:in light of th(?:at|is),? )?i(?:'|’)m (?:confused|puzzled|skeptical|sceptical|not (?:sure|convinced|so sure))|i (?:don(?:'|’)t|do not) (?:think|agree|see|buy|believe)|(?:no\b|nope|hm+|huh)|not (?:really|quite|sure|necessarily)|(?:right now )?i think (?:that |this |the )?[^.]{0,60}\b(?:is|are) (?:\w+ )?(?:wrong|mistaken|false|confused)|(?:this|that) (?:is|seems|seem) (?:\w+ )?(?:wrong|false|mistaken)|this (?:\w+ )?(?:seems|isn(?:'|’)t|is not)|that(?:'|’)s not|(?:it|this) (?:doesn(?:'|’)t|does not) (?:seem|look)|why (?:would|can(?:'|’)t|(?:is|are|was) (?:it|this|that|they) (?:not|im))|doesn(?:'|’)t (?:this|that|it)|isn(?:'|’)t (?:this|that|it)|but (?:isn(?:'|’)t|doesn(?:'|’)t|why))/i
 
 /** Opens by saying what was meant. */
 export const opensClarifying =
@@ -34,7 +34,7 @@ export const ofThePost =
 
 /** Speaks as somebody whose words are debated here. */
 export const ofMyOwn =
-  /\b(?:my (?:post|argument|comment|sequence|section|claim|point|previous|other post|model|paper)|our (?:models?|results|paper|experiments?)|i (?:have a whole section|specify|argue|wrote|said|linked)|in (?:this|my) (?:post|section))\b/i
+  /\b(?:my (?:post|argument|comment|sequence|section|claim|point|previous|other post|model|paper)|our (?:models?|results|paper|experiments?)|i (?:argued?|wrote|said|linked|specif(?:y|ied)|discuss(?:ed)?|address(?:ed)?|explain(?:ed)?|define[ds]?|describe[ds]?)|i have an? (?:\w+ )?(?:section|paragraph|footnote|appendix|post|comment)|in (?:this|my) (?:post|section))\b/i
 
 /** A sentence that asks. */
 export function asks(sentence: string): boolean {

@@ -66,7 +66,7 @@ const cues: readonly KindCue[] = [
     'any',
     1.6,
     'says what was meant',
-    /\b(?:i use the term|(?:by|with) [^.]{2,80} i (?:mean|meant)|(?:is|are) (?:defined as|the concept of)|what i meant|i(?:'|’)m (?:using|referring to)|i(?:'|’)m discussing a specific|i specify)\b/i,
+    /\b(?:i use the term|(?:by|with) [^.]{2,80} i (?:mean|meant)|(?:is|are) (?:defined as|the concept of)|what i meant|i(?:'|’)m (?:using|referring to)|i(?:'|’)m (?:discussing|talking about)|i specify)\b/i,
   ),
   cue(
     'clarification',
@@ -81,7 +81,7 @@ const cues: readonly KindCue[] = [
     'any',
     2,
     'grants',
-    /\b(?:good point|fair (?:point|enough)|i stand corrected|you(?:'|’)re right|i was (?:wrong|mistaken|assuming you)|(?:made|makes) me (?:update|change|reconsider)|changed my (?:mind|view)|i(?:'|’)ll (?:grant|concede)|i concede|i (?:have )?(?:replaced|corrected|fixed|updated)|my (?:mistake|apologies)|∆|!delta)\b|[∆Δ]/i,
+    /\b(?:good point|fair (?:point|enough)|i stand corrected|you(?:'|’)re right|i was (?:wrong|mistaken)|(?:made|makes) me (?:update|change|reconsider)|changed my (?:mind|view)|i(?:'|’)ll (?:grant|concede)|i concede|i (?:have )?(?:replaced|corrected|fixed|updated)|my (?:mistake|apologies)|∆|!delta)\b|[∆Δ]/i,
   ),
   cue(
     'concession',
@@ -103,7 +103,7 @@ const cues: readonly KindCue[] = [
     'any',
     1,
     'calls it wrong',
-    /\b(?:aren(?:'|’)t the same|(?:is|are|seems) (?:simply |just |plainly |probably )?(?:wrong|false|mistaken|incorrect|confused)|(?:isn(?:'|’)t|is not|doesn(?:'|’)t seem like) (?:a|an) (?:good|useful|fair)|appear to be (?:viewing|assuming))\b/i,
+    /\b(?:aren(?:'|’)t the same|(?:is|are|seems) (?:simply |just |plainly |probably )?(?:wrong|false|mistaken|incorrect|confused)|(?:isn(?:'|’)t|is not|doesn(?:'|’)t seem like) (?:a|an) (?:good|useful|fair))\b/i,
   ),
   cue(
     'rebuttal',
@@ -156,7 +156,7 @@ const cues: readonly KindCue[] = [
     'first',
     2,
     'speaks of the talk itself',
-    /^(?:i just realized|the rest of this (?:post|essay|article)|(?:in the rest of|in what follows)|i hope to (?:find|respond)|i(?:'|’)ll respond|see (?:the )?(?:other|my) (?:comment|post)|i (?:will )?justify (?:them|these|this)|(?:edit|eta|update):?$|will do|cross-?posted|\(\d+\) you say)/i,
+    /^(?:i just realized|the rest of this (?:post|essay|article)|(?:in the rest of|in what follows)|i hope to (?:find|respond)|i(?:'|’)ll respond|see (?:the )?(?:other|my) (?:comment|post)|(?:edit|eta|update):?$|will do|cross-?posted)/i,
   ),
 ]
 
