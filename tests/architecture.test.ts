@@ -8,7 +8,7 @@ const layers = [
   ['document'],
   ['store'],
   ['cards'],
-  ['canvas', 'outline', 'inspector', 'dialogs'],
+  ['canvas', 'outline', 'inspector', 'reader', 'dialogs'],
   ['app'],
 ]
 
@@ -18,6 +18,7 @@ const homes: Record<string, string> = {
   idb: 'document',
   zustand: 'store',
   reactflow: 'canvas',
+  virtua: 'reader',
   marked: 'ui',
   dompurify: 'ui',
 }

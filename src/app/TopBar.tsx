@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   CirclePlus,
   Download,
   Ellipsis,
@@ -9,6 +10,7 @@ import {
   Library,
   Monitor,
   Moon,
+  Network,
   Redo2,
   RotateCcw,
   Ruler,
@@ -20,6 +22,7 @@ import {
 import { useDebate, useDebateStore } from '../store'
 import type { Theme } from '../store/settingsSlice'
 import { Button } from '../ui/Button'
+import { Icon } from '../ui/Icon'
 import { IconButton } from '../ui/IconButton'
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/Menu'
 import { SaveIndicator } from './SaveIndicator'
@@ -51,6 +54,7 @@ export function TopBar({ isPhone, announce }: { isPhone: boolean; announce(text:
           {title}
         </Button>
       )}
+      {!isPhone && <Views />}
       <span className={styles.grow} />
       <SaveIndicator onDownload={() => showDialog({ kind: 'export' })} />
       {!isPhone && (
@@ -67,6 +71,30 @@ export function TopBar({ isPhone, announce }: { isPhone: boolean; announce(text:
       )}
       <MoreMenu isPhone={isPhone} />
     </header>
+  )
+}
+
+/** Switches between the map and the texts it comes from. The reader opens on the text read last, or on the first. */
+function Views() {
+  const panes = useDebate((state) => state.panes)
+  const setPanes = useDebate((state) => state.setPanes)
+  const read = useDebate((state) => state.read)
+  const source = useDebate(({ reading, debate }) => reading ?? [...debate.sources.keys()][0])
+  return (
+    <nav className={styles.views} aria-label="View">
+      <button type="button" aria-pressed={panes === 'map'} onClick={() => setPanes('map')}>
+        <Icon icon={Network} />
+        Map
+      </button>
+      <button
+        type="button"
+        aria-pressed={panes !== 'map'}
+        onClick={() => (source === undefined ? setPanes('both') : read(source))}
+      >
+        <Icon icon={BookOpen} />
+        Reader
+      </button>
+    </nav>
   )
 }
 

@@ -25,6 +25,9 @@ import styles from './Workspace.module.css'
 /** The dialogs come when the first one is opened. */
 const Dialogs = lazy(async () => ({ default: (await import('../dialogs/Dialogs')).Dialogs }))
 
+/** The texts come when somebody wants to read one. */
+const Reader = lazy(async () => ({ default: (await import('../reader/Reader')).Reader }))
+
 export interface WorkspaceProps {
   map: string
   library: Library
@@ -72,11 +75,12 @@ export function Workspace({ map, library, onOpenAsNew, onOpenMap }: WorkspacePro
   )
 }
 
-/** The canvas with the list of positions on its left and the inspector on its right. */
+/** The canvas with the list of positions or a text on its left and the inspector on its right, or the text alone. */
 function DeskLayout({ announce, isWide }: { announce(text: string): void; isWide: boolean }) {
   const openPosition = useDebate((state) => state.openPosition)
   const hasSelection = useDebate((state) => state.selected !== null)
   const select = useDebate((state) => state.select)
+  const panes = useDebate((state) => state.panes)
   // The list folds when a position opens, unless a person has said otherwise since.
   const [wanted, setWanted] = useState<{ at: string | null; open: boolean } | null>(null)
   const isRailOpen = wanted?.at === openPosition ? wanted.open : isWide && openPosition === null
@@ -84,19 +88,29 @@ function DeskLayout({ announce, isWide }: { announce(text: string): void; isWide
 
   return (
     <CanvasFrame>
-      <div className={styles.app}>
+      <div className={styles.app} data-panes={panes}>
         <TopBar isPhone={false} announce={announce} />
-        {isRailOpen ? (
-          <Rail onFold={() => setRail(false)}>
-            <MiniMap place="rail" />
-          </Rail>
+        {panes === 'map' ? (
+          isRailOpen ? (
+            <Rail onFold={() => setRail(false)}>
+              <MiniMap place="rail" />
+            </Rail>
+          ) : (
+            <RailStrip onUnfold={() => setRail(true)} />
+          )
         ) : (
-          <RailStrip onUnfold={() => setRail(true)} />
+          <div className={styles.reader}>
+            <Suspense fallback={null}>
+              <Reader />
+            </Suspense>
+          </div>
         )}
-        <main className={styles.canvas}>
-          <Canvas />
-          {!isRailOpen && <MiniMap place="canvas" />}
-        </main>
+        {panes !== 'reader' && (
+          <main className={styles.canvas}>
+            <Canvas />
+            {panes === 'map' && !isRailOpen && <MiniMap place="canvas" />}
+          </main>
+        )}
         {hasSelection && (
           <div className={styles.inspector}>
             <Inspector onClose={() => select(null)} />
@@ -111,10 +125,15 @@ function DeskLayout({ announce, isWide }: { announce(text: string): void; isWide
 function PhoneLayout({ announce }: { announce(text: string): void }) {
   const openPosition = useDebate((state) => state.openPosition)
   const hasSelection = useDebate((state) => state.selected !== null)
+  const isReading = useDebate((state) => state.panes !== 'map')
   return (
     <div className={styles.phone}>
       <TopBar isPhone={true} announce={announce} />
-      {openPosition ? (
+      {isReading ? (
+        <Suspense fallback={<div />}>
+          <Reader />
+        </Suspense>
+      ) : openPosition ? (
         <PositionThread position={openPosition} key={openPosition} />
       ) : (
         <PositionList />

@@ -25,6 +25,8 @@ export function useAddress(map: string) {
       if (state.openPosition !== before.openPosition) writeHere(store, map, 'push')
       else if (state.selected !== before.selected)
         writeHere(store, map, isStep ? 'push' : 'replace')
+      else if (state.panes !== before.panes || state.reading !== before.reading)
+        writeHere(store, map, 'push')
       else if (explainedIn(state) !== explainedIn(before)) writeHere(store, map, 'replace')
     })
     const onPop = go
@@ -36,10 +38,12 @@ export function useAddress(map: string) {
   }, [store, map])
 }
 
-function goTo(store: DebateStore, { position, selected, explains }: Place) {
-  const { debate, openOnCanvas, select, showDialog } = store.getState()
+function goTo(store: DebateStore, { position, selected, reading, panes, explains }: Place) {
+  const { debate, openOnCanvas, select, read, setPanes, showDialog } = store.getState()
   openOnCanvas(position && debate.positions.has(position) ? position : null)
   select(selected && exists(debate, selected) ? selected : null)
+  if (reading && debate.sources.has(reading)) read(reading)
+  setPanes(panes)
   if (explains !== explainedIn(store.getState()))
     showDialog(explains === null ? null : { kind: 'howItReads', at: explains })
 }
@@ -54,9 +58,9 @@ const exists = (debate: DebateState['debate'], { kind, id }: NonNullable<Place['
   )
 
 function writeHere(store: DebateStore, map: string, how: 'push' | 'replace') {
-  const { openPosition, selected, dialog } = store.getState()
+  const { openPosition, selected, reading, panes, dialog } = store.getState()
   const explains = explainedIn({ dialog })
-  const address = writePlace({ map, position: openPosition, selected, explains })
+  const address = writePlace({ map, position: openPosition, selected, reading, panes, explains })
   // Going back has brought the address already.
   if (address === location.hash) return
   if (how === 'push') history.pushState(null, '', address)

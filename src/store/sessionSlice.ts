@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand'
 import type { Side } from '../model/debate'
-import type { Id } from '../model/schema'
+import type { Id, SourceSpan } from '../model/schema'
 import { type Selection, sameSelection } from './selection'
 
 /** A dialog that is open, and what it was opened for. */
@@ -39,8 +39,27 @@ export interface Notice {
   action?: { label: string; run(): void }
 }
 
+/** What the main part shows: the map, a text beside it, or the text alone. On a phone the last two are the same. */
+export type Panes = 'map' | 'both' | 'reader'
+
+/** Words the reader is to show, and how often it was asked so far: asking again for the same words scrolls again. */
+export interface ReadingGoal {
+  span: SourceSpan
+  time: number
+}
+
 /** What only this screen knows: not shared, not undone. */
 export interface SessionSlice {
+  panes: Panes
+  /** The text that is open in the reader. It stays while only the map is shown; null until one was opened. */
+  reading: Id | null
+  /** The words that the reader scrolls to and lights; null where nothing was asked for since the text was opened. */
+  readingGoal: ReadingGoal | null
+  /** The words that a person has selected in the reader. */
+  picked: SourceSpan | null
+  /** What the pointer or the focus rests on, so that the other panes light it too. */
+  hinted: Selection | null
+
   /** The position that is unfolded on the canvas; null shows all positions. */
   openPosition: Id | null
   selected: Selection | null
@@ -56,6 +75,13 @@ export interface SessionSlice {
   notices: readonly Notice[]
 
   select(selected: Selection | null): void
+  setPanes(panes: Panes): void
+  /** Opens a text in the reader, beside the map unless the reader has the room to itself. */
+  read(source: Id): void
+  /** Opens a text at some words. */
+  readAt(span: SourceSpan): void
+  pick(words: SourceSpan | null): void
+  hint(hinted: Selection | null): void
   /** Opens a position on the canvas, or folds back to all positions. */
   openOnCanvas(position: Id | null): void
   /** Steps out one level: from drawing a link, from what is selected, from the open position. False at the top. */
@@ -72,6 +98,11 @@ export interface SessionSlice {
 let lastNotice = 0
 
 export const sessionSlice: StateCreator<SessionSlice> = (set, get) => ({
+  panes: 'map',
+  reading: null,
+  readingGoal: null,
+  picked: null,
+  hinted: null,
   openPosition: null,
   selected: null,
   unfolded: new Set(),
@@ -83,6 +114,21 @@ export const sessionSlice: StateCreator<SessionSlice> = (set, get) => ({
 
   select(selected) {
     if (!sameSelection(get().selected, selected)) set({ selected })
+  },
+  setPanes(panes) {
+    if (get().panes !== panes) set({ panes, picked: null, hinted: null })
+  },
+  read(source) {
+    get().setPanes(get().panes === 'map' ? 'both' : get().panes)
+    if (get().reading !== source) set({ reading: source, readingGoal: null, picked: null })
+  },
+  readAt(span) {
+    get().read(span.source)
+    set({ readingGoal: { span, time: (get().readingGoal?.time ?? 0) + 1 } })
+  },
+  pick: (picked) => set({ picked }),
+  hint(hinted) {
+    if (!sameSelection(get().hinted, hinted)) set({ hinted })
   },
   openOnCanvas(position) {
     if (get().openPosition === position) return

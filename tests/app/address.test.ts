@@ -8,12 +8,23 @@ it('keeps the map, the open position, what is selected and what is explained in 
       map: 'm1',
       position: 'property-ordering',
       selected: { kind: 'statement', id: 's 1' },
+      reading: '004',
+      panes: 'both',
       explains: 'quoted reply',
     }),
-  ).toBe('#map=m1&position=property-ordering&statement=s+1&explains=quoted+reply'))
+  ).toBe(
+    '#map=m1&position=property-ordering&statement=s+1&text=004&panes=both&explains=quoted+reply',
+  ))
 
 it('reads nothing out of an address without a place', () =>
-  expect(readPlace('')).toEqual({ map: null, position: null, selected: null, explains: null }))
+  expect(readPlace('')).toEqual({
+    map: null,
+    position: null,
+    selected: null,
+    reading: null,
+    panes: 'map',
+    explains: null,
+  }))
 
 it('gives back every place it has written', () => {
   const id = fc.string({ minLength: 1 })
@@ -23,6 +34,8 @@ it('gives back every place it has written', () => {
     selected: fc.option(
       fc.record({ kind: fc.constantFrom('statement', 'relation', 'position'), id }),
     ),
+    reading: fc.option(id),
+    panes: fc.constantFrom('map', 'both', 'reader'),
     explains: fc.option(fc.string()),
   })
   fc.assert(
