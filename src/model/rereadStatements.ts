@@ -108,6 +108,8 @@ function isChanged(
   read: Statement | undefined,
 ): boolean {
   if (isOwn(statement) || statement.credence !== null) return true
+  // The parser makes each statement from one place: further words are a person's.
+  if (statement.quotes.length > 1) return true
   const known = was ?? read
   const isReworded = was
     ? statement.text !== was.text

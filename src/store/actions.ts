@@ -1,5 +1,6 @@
 import { nanoid } from 'nanoid'
 import type { Step } from '../model/change'
+import { clip, titled } from '../model/clip'
 import type { RelationKind, Side, StatementKind } from '../model/debate'
 import * as edits from '../model/edits'
 import {
@@ -9,7 +10,8 @@ import {
   keepPosition,
   type PositionWords,
 } from '../model/positionEdits'
-import type { Id, Point } from '../model/schema'
+import { addFromWords, addQuote, overlapping, quoteProblem, removeQuote } from '../model/quoteEdits'
+import type { Id, Point, SourceSpan } from '../model/schema'
 import type { DebateSlice } from './debateSlice'
 import type { SessionSlice } from './sessionSlice'
 import type { SettingsSlice } from './settingsSlice'
@@ -20,6 +22,17 @@ export interface StatementWish {
   text: string
   position?: { id: Id; side: Side }
   answers?: { to: Id; kind: RelationKind }
+  /** The words of a text that it is made from; without them it is in a person's own. */
+  words?: SourceSpan
+  /** What is noted on it in the same go. Only with words. */
+  note?: NoteWords
+}
+
+/** What a person writes in the margin, and who signs it. */
+export interface NoteWords {
+  body: string
+  tags: readonly string[]
+  author: string
 }
 
 /** The edits of a debate as a person makes them: each is one named step, with its notice where it takes something away. */
@@ -38,8 +51,12 @@ export interface Actions {
   setStance(statement: Id, position: Id, side: Side | null): void
   place(places: ReadonlyMap<Id, Point>): void
   tidyUp(ids: Iterable<Id>): void
-  writeNote(target: Id, note: { body: string; tags: readonly string[]; author: string }): void
-  rewriteNote(annotation: Id, note: { body: string; tags: readonly string[]; author: string }): void
+  /** Adds words of a text to the quotes of a statement; tells the person where they cannot be, and where they overlap others. */
+  addQuote(statement: Id, words: SourceSpan): boolean
+  /** Takes a quote from a statement, and offers to bring it back. */
+  removeQuote(statement: Id, quote: SourceSpan): void
+  writeNote(target: Id, note: NoteWords): void
+  rewriteNote(annotation: Id, note: NoteWords): void
   deleteNote(annotation: Id): void
   /** Adds a position, selects it, and gives its id. */
   addPosition(words: PositionWords): Id
@@ -60,6 +77,10 @@ export function createActions(
   const debate = () => getState().debate
   const make = (step: Step) => getState().edit(step)
   const moment = () => now().toISOString()
+  const newNote = ({ body, tags, author }: NoteWords) => {
+    const at = moment()
+    return { id: `n-${nanoid(10)}`, body, author, tags: [...tags], createdAt: at, updatedAt: at }
+  }
 
   /** Makes a step that takes something away, and offers to bring it back. */
   const takeAway = (step: Step) => {
@@ -73,18 +94,22 @@ export function createActions(
   }
 
   return {
-    addStatement({ kind, text, position, answers }) {
+    addStatement({ kind, text, position, answers, words, note }) {
       const id = `s-${nanoid(10)}`
-      make(
-        edits.addStatement(debate(), {
-          id,
-          kind,
-          text,
-          ...(position && {
-            stance: { id: `st-${nanoid(10)}`, position: position.id, side: position.side },
-          }),
-          ...(answers && { link: { id: `r-${nanoid(10)}`, ...answers } }),
+      const wish = {
+        id,
+        kind,
+        text,
+        ...(position && {
+          stance: { id: `st-${nanoid(10)}`, position: position.id, side: position.side },
         }),
+        ...(answers && { link: { id: `r-${nanoid(10)}`, ...answers } }),
+      }
+      if (note) getState().setAuthor(note.author)
+      make(
+        words
+          ? addFromWords(debate(), { ...wish, words, ...(note && { note: newNote(note) }) })
+          : edits.addStatement(debate(), wish),
       )
       getState().select({ kind: 'statement', id })
       return id
@@ -115,21 +140,35 @@ export function createActions(
       make(edits.setStance(debate(), `st-${nanoid(10)}`, statement, position, side)),
     place: (places) => make(edits.placeCards(places)),
     tidyUp: (ids) => make(edits.releaseCards(debate(), ids)),
-    writeNote(target, { body, tags, author }) {
-      const at = moment()
-      const id = `n-${nanoid(10)}`
-      getState().setAuthor(author)
-      make(
-        edits.putAnnotation(debate(), {
-          id,
-          target,
-          body,
-          author,
-          tags: [...tags],
-          createdAt: at,
-          updatedAt: at,
-        }),
+    addQuote(id, words) {
+      const { notify, undo } = getState()
+      const problem = quoteProblem(debate(), id, words)
+      const statement = debate().statements.get(id)
+      if (problem || !statement) {
+        notify(problem ?? 'The statement is no longer in the map.', { tone: 'problem' })
+        return false
+      }
+      const shares = overlapping(statement, words).length > 0
+      make(addQuote(debate(), id, words))
+      notify(
+        `Added as a quote of ${titled(clip(statement.text, 60))}${shares ? '. It shares words with another quote of it' : ''}.`,
+        { action: { label: 'Undo', run: undo } },
       )
+      return true
+    },
+    removeQuote(id, quote) {
+      const { notify, undo } = getState()
+      make(removeQuote(debate(), id, quote))
+      notify(
+        debate().statements.get(id)?.quotes.length
+          ? 'Removed the quote.'
+          : 'Removed the last quote. The statement is a person’s own now.',
+        { action: { label: 'Undo', run: undo } },
+      )
+    },
+    writeNote(target, note) {
+      getState().setAuthor(note.author)
+      make(edits.putAnnotation(debate(), { ...newNote(note), target }))
     },
     rewriteNote(id, { body, tags, author }) {
       const note = debate().annotations.get(id)

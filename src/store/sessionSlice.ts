@@ -29,6 +29,10 @@ export type Dialog =
       link?: 'supports' | 'rebuts' | 'undercuts' | 'concedes' | 'clarifies' | 'answers'
       /** The side of a position that it was asked for. */
       on?: { position: Id; side: Side }
+      /** The words of a text that it is made from. */
+      words?: SourceSpan
+      /** Whether a note is to be written on those words. */
+      note?: boolean
     }
 
 /** A line that tells what has just happened, with one thing that can be done about it. */
@@ -84,7 +88,7 @@ export interface SessionSlice {
   hint(hinted: Selection | null): void
   /** Opens a position on the canvas, or folds back to all positions. */
   openOnCanvas(position: Id | null): void
-  /** Steps out one level: from drawing a link, from what is selected, from the open position. False at the top. */
+  /** Steps out one level: from picked words, from drawing a link, from what is selected, from the open position. False at the top. */
   stepOut(): boolean
   toggleFold(key: string): void
   toggleQuotes(statement: Id): void
@@ -126,7 +130,9 @@ export const sessionSlice: StateCreator<SessionSlice> = (set, get) => ({
     get().read(span.source)
     set({ readingGoal: { span, time: (get().readingGoal?.time ?? 0) + 1 } })
   },
-  pick: (picked) => set({ picked }),
+  pick(picked) {
+    if (!sameSpan(get().picked, picked)) set({ picked })
+  },
   hint(hinted) {
     if (!sameSelection(get().hinted, hinted)) set({ hinted })
   },
@@ -135,8 +141,10 @@ export const sessionSlice: StateCreator<SessionSlice> = (set, get) => ({
     set({ openPosition: position, unfolded: new Set(), selected: null, linkingFrom: null })
   },
   stepOut() {
-    const { linkingFrom, selected, openPosition, startLinking, select, openOnCanvas } = get()
-    if (linkingFrom) startLinking(null)
+    const { picked, linkingFrom, selected, openPosition, pick, startLinking } = get()
+    const { select, openOnCanvas } = get()
+    if (picked) pick(null)
+    else if (linkingFrom) startLinking(null)
     else if (selected) select(null)
     else if (openPosition) openOnCanvas(null)
     else return false
@@ -153,6 +161,9 @@ export const sessionSlice: StateCreator<SessionSlice> = (set, get) => ({
   },
   dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
 })
+
+const sameSpan = (a: SourceSpan | null, b: SourceSpan | null) =>
+  a === b || (a?.source === b?.source && a?.start === b?.start && a?.end === b?.end)
 
 function toggled<T>(items: ReadonlySet<T>, item: T): ReadonlySet<T> {
   const next = new Set(items)

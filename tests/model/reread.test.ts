@@ -6,6 +6,7 @@ import { debateOf } from '../../src/model/debateMap'
 import { supersededBy } from '../../src/model/earlier'
 import * as edits from '../../src/model/edits'
 import { problemIn } from '../../src/model/invariants'
+import { addQuote } from '../../src/model/quoteEdits'
 import { type Reread, reread, rereadStep } from '../../src/model/reread'
 import type { Id } from '../../src/model/schema'
 import { parse } from '../../src/parse/index'
@@ -79,6 +80,19 @@ describe('a thread that has grown', () => {
       plough.quotes[0]?.exact,
     ])
     expect(new Set(texts[0]?.yours)).toEqual(new Set([plough.id, heated.id]))
+  })
+
+  it('keeps the words that a person has added to what the parser quoted', () => {
+    const heated = found(mine, 'Heated points')
+    const [first] = snow
+    const words = { source: 'snow', start: 0, end: (first ?? '').indexOf('.') + 1 }
+    const edited = applyStep(mine, addQuote(mine, heated.id, words))
+    const longer = `A new opening line that nobody has seen before now.\n\n${grown}`
+    const { debate } = again(edited, { 'snow.txt': thread }, { 'snow.txt': longer })
+    expect(wordsOf(debate, debate.statements.get(heated.id) as Statement)).toEqual([
+      heated.quotes[0]?.exact,
+      'Snow stops trains because the points freeze.',
+    ])
   })
 
   it('does not bring back what a person has deleted', () => {
