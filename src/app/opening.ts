@@ -1,8 +1,8 @@
 import { type MapEntry, type MapStorage, memoryMap, openStorage } from '../document/storage'
 import type { Debate } from '../model/debate'
 import { createDebateStore, type DebateStore } from '../store'
+import { readPlace } from '../store/address'
 import { browserShelf } from '../store/settingsSlice'
-import { readPlace } from './address'
 import { readCorpus } from './reading'
 
 /** A map that is open: its store, and how to let go of it. */

@@ -121,6 +121,12 @@ export function lodgersOf(debate: Debate, position: Id): Lodger[] {
   })
 }
 
+/** Whether a statement has a card on an opened position: it takes a side there, or stands beneath one that does. */
+export function hasCardOn(debate: Debate, position: Id, statement: Id): boolean {
+  const { sides, parents } = kinOn(debate, position)
+  return sides.has(statement) || parents.has(statement)
+}
+
 /** Who takes which side on a position, and who stands beneath whom. */
 interface Kin {
   sides: ReadonlyMap<Id, Side>

@@ -12,6 +12,7 @@ import {
   type SettingsSlice,
   settingsSlice,
 } from './settingsSlice'
+import { tiePanes } from './ties'
 
 /** Everything the screen shows: a mirror of the document, this screen's own state, the reader's settings, and the edits. */
 export type DebateState = DebateSlice & SessionSlice & SettingsSlice & { actions: Actions }
@@ -38,6 +39,7 @@ export function createDebateStore(
     if ((origin === 'undo' || origin === 'redo') && statement?.record && more.length === 0)
       if (!selected) select({ kind: 'statement', id: statement.id })
   })
+  tiePanes(store)
   return store
 }
 

@@ -52,6 +52,12 @@ export interface ReadingGoal {
   time: number
 }
 
+/** How far one has come on the way through the map that Back and Forward walk, counted from nought. */
+export interface Trail {
+  at: number
+  last: number
+}
+
 /** What only this screen knows: not shared, not undone. */
 export interface SessionSlice {
   panes: Panes
@@ -59,6 +65,8 @@ export interface SessionSlice {
   reading: Id | null
   /** The words that the reader scrolls to and lights; null where nothing was asked for since the text was opened. */
   readingGoal: ReadingGoal | null
+  /** The words that stand in the reader's window; null while it shows none. */
+  viewed: SourceSpan | null
   /** The words that a person has selected in the reader. */
   picked: SourceSpan | null
   /** What the pointer or the focus rests on, so that the other panes light it too. */
@@ -67,6 +75,11 @@ export interface SessionSlice {
   /** The position that is unfolded on the canvas; null shows all positions. */
   openPosition: Id | null
   selected: Selection | null
+  /** Where the selection was made: a mark chosen in the reader does not scroll the text. */
+  selectedIn: 'map' | 'reader'
+  /** Whether the inspector is put away, though something is selected: the next selection brings it back. */
+  isInspectorAway: boolean
+  trail: Trail
   /** Folds that a person has opened, by key: "lane:for", "beneath:<statement>", … */
   unfolded: ReadonlySet<string>
   /** Statements that show their quotes as nodes of their own. */
@@ -78,14 +91,19 @@ export interface SessionSlice {
   dialog: Dialog | null
   notices: readonly Notice[]
 
-  select(selected: Selection | null): void
+  select(selected: Selection | null, where?: SessionSlice['selectedIn']): void
+  putInspectorAway(isAway: boolean): void
   setPanes(panes: Panes): void
   /** Opens a text in the reader, beside the map unless the reader has the room to itself. */
   read(source: Id): void
-  /** Opens a text at some words. */
+  /** Opens a text at some words; at a mere place, where the span is empty. */
   readAt(span: SourceSpan): void
+  /** Tells which words have come into the reader's window. */
+  view(words: SourceSpan | null): void
   pick(words: SourceSpan | null): void
   hint(hinted: Selection | null): void
+  /** Tells how far one has come on the way. */
+  setTrail(trail: Trail): void
   /** Opens a position on the canvas, or folds back to all positions. */
   openOnCanvas(position: Id | null): void
   /** Steps out one level: from picked words, from drawing a link, from what is selected, from the open position. False at the top. */
@@ -105,10 +123,14 @@ export const sessionSlice: StateCreator<SessionSlice> = (set, get) => ({
   panes: 'map',
   reading: null,
   readingGoal: null,
+  viewed: null,
   picked: null,
   hinted: null,
   openPosition: null,
   selected: null,
+  selectedIn: 'map',
+  isInspectorAway: false,
+  trail: { at: 0, last: 0 },
   unfolded: new Set(),
   quotesShown: new Set(),
   linkingFrom: null,
@@ -116,19 +138,28 @@ export const sessionSlice: StateCreator<SessionSlice> = (set, get) => ({
   dialog: null,
   notices: [],
 
-  select(selected) {
-    if (!sameSelection(get().selected, selected)) set({ selected })
+  select(selected, where = 'map') {
+    if (!sameSelection(get().selected, selected))
+      set({ selected, selectedIn: where, isInspectorAway: false })
+    else if (get().isInspectorAway) set({ isInspectorAway: false })
   },
+  putInspectorAway: (isInspectorAway) => set({ isInspectorAway }),
   setPanes(panes) {
-    if (get().panes !== panes) set({ panes, picked: null, hinted: null })
+    if (get().panes === panes) return
+    const hides = panes === 'map' && { viewed: null }
+    set({ panes, picked: null, hinted: null, ...hides })
   },
   read(source) {
     get().setPanes(get().panes === 'map' ? 'both' : get().panes)
-    if (get().reading !== source) set({ reading: source, readingGoal: null, picked: null })
+    if (get().reading !== source)
+      set({ reading: source, readingGoal: null, viewed: null, picked: null })
   },
   readAt(span) {
     get().read(span.source)
     set({ readingGoal: { span, time: (get().readingGoal?.time ?? 0) + 1 } })
+  },
+  view(viewed) {
+    if (!sameSpan(get().viewed, viewed)) set({ viewed })
   },
   pick(picked) {
     if (!sameSpan(get().picked, picked)) set({ picked })
@@ -136,6 +167,7 @@ export const sessionSlice: StateCreator<SessionSlice> = (set, get) => ({
   hint(hinted) {
     if (!sameSelection(get().hinted, hinted)) set({ hinted })
   },
+  setTrail: (trail) => set({ trail }),
   openOnCanvas(position) {
     if (get().openPosition === position) return
     set({ openPosition: position, unfolded: new Set(), selected: null, linkingFrom: null })

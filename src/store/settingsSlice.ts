@@ -7,9 +7,12 @@ export interface SettingsSlice {
   theme: Theme
   /** Who signs the notes that are written here. */
   author: string
+  /** The share of the window that the reader takes beside the map, 0..1; null where nobody has set it. */
+  readerShare: number | null
 
   setTheme(theme: Theme): void
   setAuthor(author: string): void
+  setReaderShare(share: number | null): void
 }
 
 /** Where settings are remembered: the browser's localStorage, or a plain object in tests. */
@@ -21,6 +24,12 @@ export interface SettingsShelf {
 const isTheme = (value: string | null): value is Theme =>
   value === 'light' || value === 'dark' || value === 'system'
 
+/** A share as it was kept; null where there is none, or none that a window can be parted by. */
+function shareOf(kept: string | null): number | null {
+  const share = Number(kept || Number.NaN)
+  return share > 0 && share < 1 ? share : null
+}
+
 export const settingsSlice =
   (shelf: SettingsShelf): StateCreator<SettingsSlice> =>
   (set) => {
@@ -28,6 +37,7 @@ export const settingsSlice =
     return {
       theme: isTheme(theme) ? theme : 'system',
       author: shelf.get('author') ?? '',
+      readerShare: shareOf(shelf.get('readerShare')),
 
       setTheme(next) {
         shelf.set('theme', next)
@@ -36,6 +46,10 @@ export const settingsSlice =
       setAuthor(author) {
         shelf.set('author', author)
         set({ author })
+      },
+      setReaderShare(share) {
+        shelf.set('readerShare', share === null ? '' : share.toFixed(3))
+        set({ readerShare: share })
       },
     }
   }

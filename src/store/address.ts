@@ -1,5 +1,6 @@
-import type { Selection } from '../store/selection'
-import type { Panes } from '../store/sessionSlice'
+import type { Span } from '../model/schema'
+import type { Selection } from './selection'
+import type { Panes } from './sessionSlice'
 
 /**
  * What the part of the address after # says: which map, which position is open, what is selected,
@@ -11,6 +12,8 @@ export interface Place {
   selected: Selection | null
   /** The text that is open in the reader. */
   reading: string | null
+  /** The words in that text to show and light; an empty span is the place one has read to. */
+  at: Span | null
   panes: Panes
   /** Where the page that explains the reading is open: at a rule, at a part, or (empty) at its beginning. */
   explains: string | null
@@ -19,7 +22,7 @@ export interface Place {
 const allPanes: readonly Panes[] = ['map', 'both', 'reader']
 const kinds = ['statement', 'relation', 'position'] as const
 
-/** Reads a place from `#map=…&position=…&statement=…&text=…&panes=…&explains=…`. What it does not know it leaves out. */
+/** Reads a place from `#map=…&position=…&statement=…&text=…&at=…&panes=…&explains=…`. What it does not know it leaves out. */
 export function readPlace(hash: string): Place {
   const fields = new URLSearchParams(hash.replace(/^#/, ''))
   const kind = kinds.find((one) => fields.has(one === 'position' ? 'about' : one))
@@ -29,6 +32,7 @@ export function readPlace(hash: string): Place {
     position: fields.get('position'),
     selected: kind && id ? { kind, id } : null,
     reading: fields.get('text'),
+    at: readSpan(fields.get('at')),
     panes: allPanes.find((one) => one === fields.get('panes')) ?? 'map',
     explains: fields.get('explains'),
   }
@@ -36,13 +40,22 @@ export function readPlace(hash: string): Place {
 
 /** Writes a place so that `readPlace` gives it back. */
 export function writePlace(place: Place): string {
-  const { map, position, selected, reading, panes, explains } = place
+  const { map, position, selected, reading, at, panes, explains } = place
   const fields = new URLSearchParams()
   if (map) fields.set('map', map)
   if (position) fields.set('position', position)
   if (selected) fields.set(selected.kind === 'position' ? 'about' : selected.kind, selected.id)
   if (reading) fields.set('text', reading)
+  if (at) fields.set('at', at.start === at.end ? `${at.start}` : `${at.start}-${at.end}`)
   if (panes !== 'map') fields.set('panes', panes)
   if (explains !== null) fields.set('explains', explains)
   return `#${fields}`
+}
+
+/** Reads `120` as a place and `120-160` as words; null where it is neither. */
+function readSpan(at: string | null): Span | null {
+  const [, from, to = from] = /^(\d{1,15})(?:-(\d{1,15}))?$/.exec(at ?? '') ?? []
+  if (from === undefined) return null
+  const [start, end] = [Number(from), Number(to)]
+  return start <= end ? { start, end } : null
 }
