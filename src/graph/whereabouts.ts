@@ -34,15 +34,18 @@ export function whereIs(
     const place = `Text ${goneFrom ?? quote.source}`
     return { place, source: quote.source, turn: null, speaker: null, goneFrom }
   }
-  const place = at === 0 && opensWithPost(source) ? 'Post' : `Turn ${at + 1}`
   return {
-    place,
+    place: nameOfTurn(source, at),
     source: source.id,
     turn: turn.id,
     speaker: turn.speaker,
     goneFrom,
   }
 }
+
+/** What the turn at an index of a text is called: "Post", or "Turn 12". */
+export const nameOfTurn = (source: Source, at: number): string =>
+  at === 0 && opensWithPost(source) ? 'Post' : `Turn ${at + 1}`
 
 /** Where a statement was said, as its card has room for it: "Turn 12", or "Turn 12, gone". null for a person's own. */
 export function placeOnCard(debate: Debate, statement: Statement): string | null {

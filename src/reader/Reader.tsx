@@ -1,32 +1,30 @@
-import { X } from 'lucide-react'
-import type { Source } from '../model/debate'
+import { newestOf } from '../model/earlier'
 import { useDebate } from '../store'
-import { IconButton } from '../ui/IconButton'
+import { Button } from '../ui/Button'
+import { NoText } from './NoText'
+import { Page } from './Page'
 import styles from './Reader.module.css'
+import { ReaderBar } from './ReaderBar'
 
-/** A text of the map with its turns and passages, the one opened last or else the first. Nothing where a map has no text. */
+/** A text of the map, set to be read: the one opened last or else the first. */
 export function Reader() {
-  const source = useDebate(({ reading, debate }) => debate.sources.get(reading ?? ''))
-  const setPanes = useDebate((state) => state.setPanes)
+  const sources = useDebate(({ debate }) => debate.sources)
+  const reading = useDebate((state) => state.reading)
+  const showDialog = useDebate((state) => state.showDialog)
+  const source = sources.get(reading ?? '') ?? newestOf(sources)[0]
   return (
     <section className={styles.reader} aria-label="Reader">
-      <div className={styles.bar}>
-        <b>{source?.title ?? 'No text'}</b>
-        <IconButton icon={X} label="Close the reader" onClick={() => setPanes('map')} />
-      </div>
-      {source && <Page source={source} />}
+      <ReaderBar source={source ?? null} />
+      {!source ? (
+        <div className={styles.empty}>
+          <p>There is no text in this map.</p>
+          <Button onClick={() => showDialog({ kind: 'addSource' })}>Add a source</Button>
+        </div>
+      ) : source.text === undefined ? (
+        <NoText source={source} />
+      ) : (
+        <Page source={source} key={source.id} />
+      )}
     </section>
-  )
-}
-
-function Page({ source: { passages, text = '' } }: { source: Source }) {
-  return (
-    <div className={styles.page}>
-      {passages.map(({ id, start, end }) => (
-        <p key={id}>
-          <span data-from={start}>{text.slice(start, end)}</span>
-        </p>
-      ))}
-    </div>
   )
 }

@@ -1,0 +1,63 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { Virtualizer, type VirtualizerHandle } from 'virtua'
+import type { Source } from '../model/debate'
+import { useDebate } from '../store'
+import { marksOf } from './marks'
+import { PageRow } from './PageRow'
+import { blocksOf, rowsOf } from './page'
+import styles from './page.module.css'
+import { useGoal } from './useGoal'
+import { useMarkActs } from './useMarkActs'
+import { usePlaceKept } from './usePlaceKept'
+import { useWalk } from './useWalk'
+
+/** A text as a page: only the rows around what is in view are there. One stop for Tab; the keys walk its marks. */
+export function Page({ source }: { source: Source }) {
+  const statements = useDebate((state) => state.debate.statements)
+  const blocks = useMemo(() => blocksOf(source), [source])
+  const marks = useMemo(() => marksOf({ statements }, source), [statements, source])
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
+  const rows = useMemo(() => rowsOf(blocks, marks, unfolded), [blocks, marks, unfolded])
+  const toggle = useCallback((key: string) => setUnfolded((keys) => toggled(keys, key)), [])
+
+  const page = useRef<HTMLDivElement>(null)
+  const list = useRef<VirtualizerHandle>(null)
+  const places = { page, list, rows }
+  useGoal(places, source.id, toggle)
+  useMarkActs(page)
+  const { kept, onFocus, onBlur } = useWalk(places)
+  const keepPlace = usePlaceKept(places)
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div
+      ref={page}
+      role="group"
+      className={styles.page}
+      aria-label={`The text of ${source.title}`}
+      tabIndex={kept === null ? 0 : -1}
+      onFocus={onFocus}
+      onBlur={onBlur}
+    >
+      <Virtualizer
+        ref={list}
+        data={rows}
+        bufferSize={400}
+        keepMounted={kept === null ? [] : [kept]}
+        onScroll={keepPlace}
+      >
+        {(row, index) => (
+          <div key={row.key} data-row={index}>
+            <PageRow row={row} source={source} onFold={toggle} />
+          </div>
+        )}
+      </Virtualizer>
+    </div>
+  )
+}
+
+function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(keys)
+  if (!next.delete(key)) next.add(key)
+  return next
+}

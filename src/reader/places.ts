@@ -1,0 +1,57 @@
+import type { Span } from '../model/schema'
+
+// Where words of the source stand on the screen. Every element with `data-from` holds exactly the words of the source
+// from that offset on; of a long text only the part around what is in view is there.
+
+/** The ranges of a span that are on the page now, in order; none where its rows are far out of view. */
+export function rangesOf(page: Element, span: Span): Range[] {
+  return rangesOfAll(page, [span])
+}
+
+/** The ranges of several spans, which stand in order and do not overlap. */
+export function rangesOfAll(page: Element, spans: readonly Span[]): Range[] {
+  const ranges: Range[] = []
+  let next = 0
+  for (const element of page.querySelectorAll<HTMLElement>('[data-from]')) {
+    const words = element.firstChild
+    if (!(words instanceof Text)) continue
+    const from = Number(element.dataset.from)
+    const to = from + words.length
+    while (next < spans.length && (spans[next] as Span).end <= from) next++
+    for (let at = next; at < spans.length; at++) {
+      const { start, end } = spans[at] as Span
+      if (start >= to) break
+      const range = new Range()
+      range.setStart(words, Math.max(0, start - from))
+      range.setEnd(words, Math.min(words.length, end - from))
+      ranges.push(range)
+    }
+  }
+  return ranges
+}
+
+/** How much room is left above and below words that are brought into view, in pixels. */
+const room = 24
+
+/**
+ * Scrolls so that the first words of a span are a quarter down the page, unless they are in view already.
+ *
+ * False where the words are not on the page yet.
+ */
+export function bringIntoView(page: Element, { start, end }: Span): boolean {
+  const [range] = rangesOf(page, { start, end: Math.min(end, start + 120) })
+  if (!range) return false
+  const words = range.getBoundingClientRect()
+  const view = page.getBoundingClientRect()
+  const isInView = words.top >= view.top + room && words.bottom <= view.bottom - room
+  if (!isInView) page.scrollTop += words.top - view.top - view.height / 4
+  return true
+}
+
+/** Lights spans of the text under a name that the style sheet knows. Where a browser cannot, nothing is lit. */
+export function light(page: Element, name: string, spans: readonly Span[]) {
+  if (!('highlights' in CSS)) return
+  const ranges = rangesOfAll(page, spans)
+  if (ranges.length === 0) CSS.highlights.delete(name)
+  else CSS.highlights.set(name, new Highlight(...ranges))
+}
