@@ -5,6 +5,10 @@ import { tellingStems, wordAt } from './words'
 
 /** How long a headline may be before a clause of it is taken instead. */
 const longest = 260
+/** How long it may be at most, where its sentence cannot do without its rest. */
+const wholeUpTo = 480
+/** How short a clause may be to say something. */
+const leastClause = 60
 /** How much must stand before a bracket that never closes. */
 const leastBefore = 40
 
@@ -149,15 +153,54 @@ function beforeOpenBracket(text: string, { start, end }: Span): number {
   return start + words.slice(0, open).trimEnd().length
 }
 
-/** The longest clause of an overlong sentence that still fits a card, from its start. */
+/**
+ * An overlong sentence up to where it could have stopped: the last such place before `longest`, or else the first after.
+ *
+ * A sentence that could stop nowhere stays whole, as far as a card has any use for it: a cut that leaves out what the
+ * sentence says is worse than a long headline, which the card trims in sight.
+ */
 function shortened(text: string, { start, end }: Span): Span {
-  const piece = text.slice(start, Math.min(end, start + longest))
-  for (const pattern of [/[;:](?=\s)|\s[—–-]+\s|—/g, /,(?=\s)/g, /\s/g]) {
-    let cut = -1
-    for (const match of piece.matchAll(pattern)) if (match.index > 60) cut = match.index
-    if (cut > 0) return { start, end: start + cut }
-  }
+  const piece = text.slice(start, Math.min(end, start + wholeUpTo))
+  const stop = stopOf(piece, couldStop)
+  if (stop !== undefined) return { start, end: start + stop }
+  if (end - start <= wholeUpTo) return { start, end }
+  const cut = stopOf(piece, couldPause) ?? piece.lastIndexOf(' ')
+  if (cut > 0) return { start, end: start + cut }
   // Never between the halves of a surrogate pair.
   const half = /[\uD800-\uDBFF]$/.test(piece) ? 1 : 0
   return { start, end: start + piece.length - half }
+}
+
+/** Where words could stop at a sign: at the last place before `longest`, or else the first after. */
+function stopOf(words: string, sign: RegExp): number | undefined {
+  const stops = [...words.matchAll(sign)]
+    .map(({ index }) => index)
+    .filter((at) => at > leastClause && isWhole(words.slice(0, at)))
+  return stops.findLast((at) => at <= longest) ?? stops[0]
+}
+
+/** Where a sentence goes on with a further clause: after a semicolon, a dash, or a comma with a word that joins. */
+const couldStop =
+  /;(?=\s)|\s[—–-]+\s|—|,(?= (?:and|but|so|though|although|because|since|while|whereas|which) )/g
+
+/** Where one can at least draw breath. */
+const couldPause = /[,:](?=\s)/g
+
+/** Whether words at the start of a sentence can stand without its rest. */
+function isWhole(words: string): boolean {
+  if (!isClosed(words) || leavesOpen.test(words)) return false
+  // "If it snows" says nothing yet; "if it snows, the trains stop" does.
+  const bare = words.replace(/“[^”]*”|"[^"]*"|\([^)]*\)/g, '')
+  return !opensBelow.test(bare) || /,\s\S+\s/.test(bare)
+}
+
+const opensBelow =
+  /^(?:(?:so|and|but|also|then),? )?(?:if|when|while|although|though|since|because|as|given|unless|until|once|whether|in|for|to)\b/i
+const leavesOpen =
+  /\b(?:that|which|who|like|is|are|was|be|of|to|for|and|or|than|with|from|as|in|on|by)$/i
+
+/** Whether all brackets and curly quotes that open in some words close there too, and straight ones pair up. */
+function isClosed(words: string): boolean {
+  const count = (sign: RegExp) => words.match(sign)?.length ?? 0
+  return count(/[([]/g) === count(/[)\]]/g) && count(/“/g) === count(/”/g) && count(/"/g) % 2 === 0
 }

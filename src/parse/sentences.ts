@@ -76,7 +76,7 @@ const isAsciiUpper = (code: number): boolean => code > 64 && code < 91
 function endsSentence(text: string, rest: Rest, sign: number, to: number): boolean {
   const next = firstVisible(text, to, rest.end, `${openers}*_`)
   if (next === rest.end) return true
-  if (text.charCodeAt(sign) === fullStop && text.charCodeAt(sign + 1) !== fullStop) {
+  if (text.charCodeAt(sign) === fullStop && !isSign(text.charCodeAt(sign + 1))) {
     const before = lastWord(text, rest.start, sign)
     if (abbreviations.has(before.toLowerCase())) return false
     if (isAsciiUpper(before.charCodeAt(0)) && before.length === 1) return false

@@ -11,6 +11,8 @@ function sentences(text: string) {
 describe('sentencesOf', () => {
   it('parts sentences', () => sentences('⟦It never works.⟧ ⟦Does it?⟧ ⟦No!⟧'))
   it('keeps abbreviations whole', () => sentences('⟦Some tasks, e.g. Writing, are hard.⟧ ⟦So?⟧'))
+  it('ends with a question mark though an abbreviation stands before it', () =>
+    sentences('⟦Are there fences, gates, etc.?⟧ ⟦However, they melt.⟧'))
   it('keeps numbers whole', () => sentences('⟦It rose by 0.3 percent.⟧ ⟦Fine.⟧'))
   it('keeps the number of an item with its words', () => sentences('⟦1. It never works.⟧ ⟦No.⟧'))
   it('takes closing quotes along', () => sentences('⟦He said “it never works.”⟧ ⟦I agree.⟧'))

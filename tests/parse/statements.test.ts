@@ -205,6 +205,13 @@ describe('the headline', () => {
     expect(headline('  1. Deception is very hard to find.')).toBe(
       'Deception is very hard to find.',
     ))
+  it('never breaks off inside a quotation or a bracket, or before its sentence has said anything', () => {
+    const rest = 'and the crews that came out in the night could not see the gates for the drift'
+    const quoted = `I think the sign at the crossing that reads “Winter service: no trains (see the board)” was hung there long before the fences were built along the northern line, because the paint on it had come off, ${rest}.`
+    expect(headline(quoted)).toMatch(/^I think the sign.*(?:come off|northern line)$/)
+    const conditional = `If the fences are left where they stand and nobody looks after the gates in the cuttings, where most of the snow of a long winter comes to lie: on the rails, in the ditches and on the platforms of the smaller stations along the line, then the trains stop.`
+    expect(headline(conditional)).toMatch(/then the trains stop\.$/)
+  })
   it('is a clause where the sentence is too long for a card', () => {
     const long = `Deception is very hard to find${', and nobody looks for it there'.repeat(20)}.`
     expect(headline(long)?.length).toBeLessThan(270)
