@@ -13,6 +13,7 @@ import {
   Source,
   Stance,
   Statement,
+  Verdict,
 } from '../model/debate'
 import { named } from '../model/invariants'
 import { Id, Moment, Point } from '../model/schema'
@@ -35,6 +36,7 @@ const schemas: { [Kind in RecordKind]: z.ZodType<Records[Kind]> } = {
   relations: Relation,
   stances: Stance,
   annotations: Annotation,
+  verdicts: Verdict,
   places: Point,
 }
 

@@ -7,6 +7,7 @@ import {
   Source,
   Stance,
   Statement,
+  Verdict,
 } from '../model/debate'
 import { DebateMap, debateOf, mapFormat, mapVersion } from '../model/debateMap'
 import { homelessField } from '../model/homeless'
@@ -52,7 +53,12 @@ export function readMap(text: string): MapRead {
 
   const { layout, ...rest } = map as unknown as DebateMap
   const homeless = (map[homelessField] ?? []) as Annotation[]
-  const broken = firstProblem({ ...rest, homeless, places: Object.keys(layout) })
+  const broken = firstProblem({
+    ...rest,
+    homeless,
+    verdicts: rest.verdicts ?? [],
+    places: Object.keys(layout),
+  })
   if (broken) return no(broken)
   const debate = debateOf({ ...rest, layout: {} })
   return { ok: true, debate: { ...debate, places: new Map(Object.entries(layout)) } }
@@ -150,6 +156,7 @@ const Head = DebateMap.extend({
   stances: list,
   annotations: list,
   layout: record({}),
+  verdicts: list.optional(),
   [homelessField]: list.optional(),
 })
 
@@ -161,6 +168,7 @@ const lists = [
   ['stances', 'Stance', Stance],
   ['annotations', 'Annotation', Annotation],
   [homelessField, 'Annotation', Annotation],
+  ['verdicts', 'Verdict', Verdict],
 ] as const
 
 const subjectOf = (noun: string, one: unknown, at: number) =>

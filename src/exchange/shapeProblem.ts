@@ -91,6 +91,8 @@ function wanted(issue: z.core.$ZodIssue): string {
       return issue.origin === 'string' ? 'some text' : `${issue.minimum} or more`
     case 'too_big':
       return `${issue.maximum} or less`
+    case 'invalid_union':
+      return 'one of those that are known'
     default:
       return 'something else'
   }

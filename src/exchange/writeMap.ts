@@ -3,6 +3,7 @@ import type { Debate, Source, Statement } from '../model/debate'
 import { DebateMap, mapFormat, mapVersion } from '../model/debateMap'
 import { byMoment, compare } from '../model/homeless'
 import type { Id } from '../model/schema'
+import { verdictsInOrder } from '../model/verdicts'
 import { stringify } from './canonicalJson'
 
 /** What is written into a map: `texts` says whether the words of the sources go along. */
@@ -44,6 +45,7 @@ export function writeMap(debate: Debate, { texts }: WriteOptions): string {
     ),
     annotations: [...debate.annotations.values()].sort(byMoment),
     layout: new Map([...debate.places].sort(([one], [other]) => compare(one, other))),
+    ...(debate.verdicts.size > 0 && { verdicts: verdictsInOrder(debate) }),
   }
   return `${stringify(map, DebateMap)}\n`
 }

@@ -119,10 +119,6 @@ export type Quote = z.infer<typeof Quote>
 export const MadeBy = z.enum(['parser', 'editor', 'person'])
 export type MadeBy = z.infer<typeof MadeBy>
 
-/** A person's word on what the parser made. */
-export const Review = record({ by: z.string(), at: Moment, verdict: z.literal('confirmed') })
-export type Review = z.infer<typeof Review>
-
 /** A statement's main point. Rebuttals and concessions answer somebody else; a claim is any other assertion. */
 export const StatementKind = z.enum([
   'claim',
@@ -132,6 +128,37 @@ export const StatementKind = z.enum([
   'clarification',
 ])
 export type StatementKind = z.infer<typeof StatementKind>
+
+export const RelationKind = z.enum([
+  'supports',
+  'rebuts',
+  'undercuts',
+  'concedes',
+  'clarifies',
+  'answers',
+])
+export type RelationKind = z.infer<typeof RelationKind>
+
+/** The fields of a corrected record as they were before its first correction. Only those that differ are there. */
+export const Was = record({
+  kind: z.union([StatementKind, RelationKind]).optional(),
+  text: z.string().optional(),
+  quotes: z.array(Quote).optional(),
+  from: Id.optional(),
+  to: Id.optional(),
+  stance: Side.optional(),
+  confidence: Share.nullable().optional(),
+})
+export type Was = z.infer<typeof Was>
+
+/** A person's word on what the parser made. What was put right says how it was. */
+export const Review = record({
+  by: z.string(),
+  at: Moment,
+  verdict: z.literal('confirmed'),
+  was: Was.optional(),
+})
+export type Review = z.infer<typeof Review>
 
 export const Statement = record({
   id: Id,
@@ -149,16 +176,6 @@ export const Statement = record({
   because: z.array(Reason).optional(),
 })
 export type Statement = z.infer<typeof Statement>
-
-export const RelationKind = z.enum([
-  'supports',
-  'rebuts',
-  'undercuts',
-  'concedes',
-  'clarifies',
-  'answers',
-])
-export type RelationKind = z.infer<typeof RelationKind>
 
 /** A link between statements. An undercut points at another relation: it denies that the link holds. */
 export const Relation = record({
@@ -200,6 +217,116 @@ export const Annotation = record({
 })
 export type Annotation = z.infer<typeof Annotation>
 
+/** What a statement said when somebody judged it: its kind, its headline and its exact words. */
+export const SawStatement = record({
+  kind: StatementKind,
+  text: z.string(),
+  exact: z.array(z.string()),
+})
+export type SawStatement = z.infer<typeof SawStatement>
+
+/** What a link did when somebody judged it. */
+export const SawRelation = record({ from: Id, to: Id, kind: RelationKind })
+export type SawRelation = z.infer<typeof SawRelation>
+
+/** What a side was when somebody judged it. */
+export const SawStance = record({ statement: Id, position: Id, side: Side })
+export type SawStance = z.infer<typeof SawStance>
+
+const offset = z.int().min(0)
+
+/** A piece that a statement is split into: its words, as a span within the statement's first quote. */
+export const Piece = record({
+  id: Id,
+  start: offset,
+  end: offset,
+  kind: StatementKind,
+  text: z.string().min(1),
+})
+export type Piece = z.infer<typeof Piece>
+
+/** The kinds of record that the parser makes, and a person judges. */
+export const Judged = z.enum(['statements', 'relations', 'stances'])
+export type Judged = z.infer<typeof Judged>
+
+/**
+ * What a person did about one thing the parser made, as plain data that can be done again.
+ *
+ * `saw` is what it was decided upon: where the map no longer says so, the operation does not fit and is never applied.
+ */
+export const Operation = z.discriminatedUnion('do', [
+  record({
+    do: z.literal('confirm'),
+    what: Judged,
+    id: Id,
+    saw: z.union([SawStatement, SawRelation, SawStance]),
+  }),
+  record({
+    do: z.literal('reject'),
+    what: Judged,
+    id: Id,
+    saw: z.union([SawStatement, SawRelation, SawStance]),
+  }),
+  record({ do: z.literal('kind'), statement: Id, kind: StatementKind, saw: SawStatement }),
+  record({ do: z.literal('headline'), statement: Id, text: z.string().min(1), saw: SawStatement }),
+  record({ do: z.literal('side'), stance: Id, side: Side, saw: SawStance }),
+  /** Puts a statement on a position that it was not on. */
+  record({
+    do: z.literal('position'),
+    id: Id,
+    statement: Id,
+    position: Id,
+    side: Side,
+    saw: SawStatement,
+  }),
+  record({ do: z.literal('link'), relation: Id, kind: RelationKind, saw: SawRelation }),
+  record({ do: z.literal('flip'), relation: Id, saw: SawRelation }),
+  record({ do: z.literal('target'), relation: Id, to: Id, saw: SawRelation }),
+  /** Links two ends that were not linked. The far end of an undercut is a link. */
+  record({
+    do: z.literal('connect'),
+    id: Id,
+    from: Id,
+    to: Id,
+    kind: RelationKind,
+    saw: record({ from: SawStatement, to: z.union([SawStatement, SawRelation]) }),
+  }),
+  /** The first piece goes on as the statement and has its id. */
+  record({
+    do: z.literal('split'),
+    statement: Id,
+    into: z.array(Piece).min(2),
+    saw: SawStatement,
+  }),
+  record({
+    do: z.literal('merge'),
+    statement: Id,
+    into: Id,
+    saw: record({ statement: SawStatement, into: SawStatement }),
+  }),
+])
+export type Operation = z.infer<typeof Operation>
+
+/** The records that an operation took out of the map. */
+export const Fallen = record({
+  statements: z.array(Statement),
+  relations: z.array(Relation),
+  stances: z.array(Stance),
+  annotations: z.array(Annotation),
+  places: z.array(record({ id: Id, x: z.number(), y: z.number() })),
+})
+export type Fallen = z.infer<typeof Fallen>
+
+/** An operation of a review, with who did it and when. What it took away stays with it. */
+export const Verdict = record({
+  id: Id,
+  by: z.string(),
+  at: Moment,
+  operation: Operation,
+  fell: Fallen.optional(),
+})
+export type Verdict = z.infer<typeof Verdict>
+
 /** What a map says of itself. Fields of other programs at the top of a map live on in `extra`. */
 export interface About {
   title: string
@@ -216,6 +343,7 @@ export interface Records {
   relations: Relation
   stances: Stance
   annotations: Annotation
+  verdicts: Verdict
   places: Point
 }
 export type RecordKind = keyof Records
@@ -227,6 +355,7 @@ export const recordKinds: readonly RecordKind[] = [
   'relations',
   'stances',
   'annotations',
+  'verdicts',
   'places',
 ]
 
@@ -248,5 +377,6 @@ export const emptyDebate: Debate = {
   relations: new Map(),
   stances: new Map(),
   annotations: new Map(),
+  verdicts: new Map(),
   places: new Map(),
 }

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { Annotation, type Debate, Position, Relation, Source, Stance, Statement } from './debate'
+import {
+  Annotation,
+  type Debate,
+  Position,
+  Relation,
+  Source,
+  Stance,
+  Statement,
+  Verdict,
+} from './debate'
 import { Id, Moment, Point, record } from './schema'
 
 export const mapFormat = 'debate-map'
@@ -20,6 +29,8 @@ export const DebateMap = record({
   stances: z.array(Stance),
   annotations: z.array(Annotation),
   layout: z.record(Id, Point),
+  /** Left out where nobody has reviewed the map. */
+  verdicts: z.array(Verdict).optional(),
 })
 export type DebateMap = z.infer<typeof DebateMap>
 
@@ -36,6 +47,7 @@ export function debateOf(map: DebateMap): Debate {
     relations: byId(map.relations),
     stances: byId(map.stances),
     annotations: byId(map.annotations),
+    verdicts: byId(map.verdicts ?? []),
     places: new Map(Object.entries(map.layout)),
   }
 }

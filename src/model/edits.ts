@@ -264,7 +264,10 @@ export function found<
 }
 
 /** The ids of the relations that match, and of all undercuts that rest on them. */
-function relationsThatFallWith(debate: Debate, matches: (relation: Relation) => boolean): Id[] {
+export function relationsThatFallWith(
+  debate: Debate,
+  matches: (relation: Relation) => boolean,
+): Id[] {
   const undercuts = new Map<Id, Id[]>()
   const falling: Id[] = []
   for (const relation of debate.relations.values()) {
@@ -296,7 +299,8 @@ const putStance = (record: Stance): Change => ({ kind: 'stances', id: record.id,
 
 const byPerson = { madeBy: 'person', confidence: null, reviewed: null, because: [] } as const
 
-const newRelation = (id: Id, from: Id, to: Id, kind: RelationKind): Relation => ({
+/** A link that a person makes. */
+export const newRelation = (id: Id, from: Id, to: Id, kind: RelationKind): Relation => ({
   id,
   from,
   to,
@@ -305,7 +309,8 @@ const newRelation = (id: Id, from: Id, to: Id, kind: RelationKind): Relation => 
   because: [],
 })
 
-const newStance = (id: Id, statement: Id, position: Position['id'], side: Side): Stance => ({
+/** A side that a person sees. */
+export const newStance = (id: Id, statement: Id, position: Position['id'], side: Side): Stance => ({
   id,
   statement,
   position,

@@ -7,6 +7,7 @@ import type {
   Source,
   Stance,
   Statement,
+  Verdict,
 } from './debate'
 import { homelessOf } from './homeless'
 import type { Id, SourceSpan } from './schema'
@@ -21,6 +22,7 @@ export interface Lists {
   annotations: Iterable<Annotation>
   /** Annotations whose target is gone: they have ids like others, and no target to check. */
   homeless: Iterable<Annotation>
+  verdicts: Iterable<Verdict>
   /** The ids of what a person has placed. */
   places: Iterable<Id>
 }
@@ -35,6 +37,7 @@ export function problemIn(debate: Debate): string | null {
     stances: debate.stances.values(),
     annotations: debate.annotations.values(),
     homeless: homelessOf(debate.about),
+    verdicts: debate.verdicts.values(),
     places: debate.places.keys(),
   })
 }
@@ -53,6 +56,7 @@ export function firstProblem(lists: Lists): string | null {
     stances: [...lists.stances],
     annotations: [...lists.annotations],
     homeless: [...lists.homeless],
+    verdicts: [...lists.verdicts],
     places: [...lists.places],
   })
   return problem ?? null
@@ -111,6 +115,7 @@ function* idsOf(lists: Arrays): Generator<readonly [string, Id]> {
   for (const { id } of lists.stances) yield ['stance', id]
   for (const { id } of lists.annotations) yield ['annotation', id]
   for (const { id } of lists.homeless) yield ['annotation', id]
+  for (const { id } of lists.verdicts) yield ['verdict', id]
 }
 
 type Sources = ReadonlyMap<Id, Source>

@@ -15,3 +15,11 @@ export function quoteAt(source: Id, text: string, { start, end }: Span): Quote {
     suffix: text.slice(end, end + around).replace(/[\uD800-\uDBFF]$/, ''),
   }
 }
+
+/** A part of a quote as a quote of its own, where its text is not at hand. The span counts into its words. */
+export function aroundQuote(quote: Quote, { start, end }: Span): Quote {
+  const { source, exact, prefix, suffix } = quote
+  const lead = prefix.length
+  const part = quoteAt(source, prefix + exact + suffix, { start: lead + start, end: lead + end })
+  return { ...part, start: quote.start + start, end: quote.start + end }
+}

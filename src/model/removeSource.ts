@@ -63,6 +63,7 @@ export function removeSource(debate: Debate, id: Id): Removal {
       relations: fewer('relations'),
       stances: fewer('stances'),
       annotations: fewer('annotations'),
+      verdicts: 0,
       places: fewer('places'),
     },
   }

@@ -202,6 +202,7 @@ const emptyTables = (): Tables => ({
   relations: new Map(),
   stances: new Map(),
   annotations: new Map(),
+  verdicts: new Map(),
   places: new Map(),
 })
 

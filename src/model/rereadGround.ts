@@ -100,7 +100,8 @@ function anchorsOf(
   again: ReadonlySet<Id>,
 ): Map<Id, Anchors> {
   const quotes = new Map<Id, Quote[]>()
-  const all = [...mine.statements.values(), ...base.statements.values()]
+  const fallen = [...mine.verdicts.values()].flatMap(({ fell }) => fell?.statements ?? [])
+  const all = [...mine.statements.values(), ...base.statements.values(), ...fallen]
   for (const quote of again.size > 0 ? all.flatMap((one) => one.quotes) : []) {
     const those = quotes.get(quote.source)
     if (those) those.push(quote)

@@ -12,6 +12,7 @@ export function mergeRelations(
 ): Map<Id, Relation> {
   const byEnds = new Map(Array.from(mine.relations.values(), (one) => [endsOf(one), one]))
   const judged = new Set([...mine.relations.values()].filter(isOwn).map(pairOf))
+  const rejected = rejectedEnds(mine)
   const was = translated(
     base.relations.values(),
     statements.ofBase,
@@ -21,7 +22,8 @@ export function mergeRelations(
     const present = byEnds.get(endsOf(link))
     if (present) return present.id
     // Taken away by a person, or told otherwise.
-    if (was.has(endsOf(link)) || judged.has(pairOf(link))) return undefined
+    const isOut = rejected.has(endsOf(link)) || judged.has(pairOf(link))
+    if (was.has(endsOf(link)) || isOut) return undefined
     return ground.take(link.id)
   })
 
@@ -65,6 +67,10 @@ export function mergeStances(
   const was = inTerms(base.stances.values(), statements.ofBase)
   const read = inTerms(fresh.stances.values(), statements.ofFresh)
 
+  const rejected = new Set(
+    [...mine.verdicts.values()].flatMap(({ fell }) => fell?.stances.map(placeOf) ?? []),
+  )
+
   const all = new Map<Id, Stance>()
   const told = new Set<string>()
   for (const stance of mine.stances.values()) {
@@ -79,7 +85,7 @@ export function mergeStances(
     else if (stays()) all.set(stance.id, stance)
   }
   for (const [place, stance] of read) {
-    if (told.has(place) || was.has(place)) continue
+    if (told.has(place) || was.has(place) || rejected.has(place)) continue
     const id = ground.take(stance.id)
     all.set(id, freshly(stance, id, ground))
   }
@@ -102,8 +108,21 @@ function followed<R extends Relation | Stance>(
 const isReadAgain = (statement: { quotes: { source: Id }[] } | undefined, ground: Ground) =>
   statement?.quotes.some(({ source }) => ground.again.has(source)) === true
 
-const pairOf = ({ from, to }: Relation): string => `${from}\n${to}`
-const endsOf = (link: Relation): string => `${link.kind}\n${pairOf(link)}`
+/** The links that a review has taken out, and those it has made others of, as they were. */
+function rejectedEnds({ verdicts }: Rereading['mine']): ReadonlySet<string> {
+  const ends = new Set<string>()
+  for (const { operation, fell } of verdicts.values()) {
+    for (const link of fell?.relations ?? []) ends.add(endsOf(link))
+    if (operation.do === 'link' || operation.do === 'flip' || operation.do === 'target')
+      ends.add(endsOf(operation.saw))
+  }
+  return ends
+}
+
+type Ends = Pick<Relation, 'from' | 'to' | 'kind'>
+
+const pairOf = ({ from, to }: Ends): string => `${from}\n${to}`
+const endsOf = (link: Ends): string => `${link.kind}\n${pairOf(link)}`
 
 /**
  * The links of a reading by their ends, told in the ids of the merge. Links of what is not there are left out.

@@ -29,8 +29,9 @@ export function mergeStatements(reading: Rereading, ground: Ground): MergedState
   }
   const freshOfMine = matchStatements(parsers, [...fresh.statements.values()], where)
   const removed = [...base.statements.values()].filter(({ id }) => !mineOfBase.has(id))
+  const rejected = takenOutBy(mine)
   const removedFresh = new Set(
-    matchStatements(removed, [...fresh.statements.values()], where).values(),
+    matchStatements([...removed, ...rejected], [...fresh.statements.values()], where).values(),
   )
 
   const held = heldByPeople(mine)
@@ -61,14 +62,48 @@ export function mergeStatements(reading: Rereading, ground: Ground): MergedState
     all.set(id, freshly(read, id, ground))
   }
   const isRead = new Set(ofFresh.values())
+  const intoOf = mergedIn(mine, all)
+  const merged = rejected.filter(({ id }) => intoOf.has(id))
+  const heirs = (others: Debate, place: typeof where) =>
+    new Map(
+      Array.from(matchStatements(merged, [...others.statements.values()], place), ([id, other]) => [
+        other,
+        intoOf.get(id),
+      ]),
+    )
+  const heirOfBase = heirs(base, firstQuote)
+  const heirOfFresh = heirs(fresh, where)
   return {
     all,
-    ofFresh: (id) => ofFresh.get(id),
-    ofBase: (id) => mineOfBase.get(id),
+    ofFresh: (id) => ofFresh.get(id) ?? heirOfFresh.get(id),
+    ofBase: (id) => mineOfBase.get(id) ?? heirOfBase.get(id),
     isRead: (id) => isRead.has(id),
     isYours: (id) => yours.has(id),
     isHeld: (id) => held.has(id),
   }
+}
+
+/** The statements that a review has rejected or merged into others. */
+const takenOutBy = ({ verdicts }: Debate): Statement[] =>
+  [...verdicts.values()].flatMap(({ fell }) => fell?.statements ?? [])
+
+/** The statements into which a review has merged others, by the ids of those. */
+function mergedIn(mine: Debate, all: ReadonlyMap<Id, Statement>): Map<Id, Id> {
+  const into = new Map<Id, Id>()
+  for (const { operation } of mine.verdicts.values())
+    if (operation.do === 'merge') into.set(operation.statement, operation.into)
+  const ends = new Map<Id, Id>()
+  for (const id of into.keys()) {
+    // What was merged can be merged on; two tabs together can merge in a circle.
+    const seen = new Set<Id>()
+    let end: Id | undefined = id
+    while (end !== undefined && !seen.has(end)) {
+      seen.add(end)
+      end = into.get(end) ?? end
+    }
+    if (end !== undefined && end !== id && all.has(end)) ends.set(id, end)
+  }
+  return ends
 }
 
 /** The fresh record, under the id it has in the debate. */

@@ -1,8 +1,9 @@
 import { nanoid } from 'nanoid'
 import type { Step } from '../model/change'
 import { clip, titled } from '../model/clip'
-import type { RelationKind, Side, StatementKind } from '../model/debate'
+import type { Judged, RelationKind, Side, StatementKind } from '../model/debate'
 import * as edits from '../model/edits'
+import { applyOperation, decidedOn, isReading, type Judgement } from '../model/operations'
 import {
   addPosition,
   deletePosition,
@@ -12,6 +13,7 @@ import {
 } from '../model/positionEdits'
 import { addFromWords, addQuote, overlapping, quoteProblem, removeQuote } from '../model/quoteEdits'
 import type { Id, Point, SourceSpan } from '../model/schema'
+import { type Applied, restoreRejected } from '../model/verdicts'
 import type { DebateSlice } from './debateSlice'
 import type { SessionSlice } from './sessionSlice'
 import type { SettingsSlice } from './settingsSlice'
@@ -65,7 +67,14 @@ export interface Actions {
   deletePosition(position: Id): void
   /** Takes on a position that was proposed. */
   keepPosition(position: Id): void
-  confirm(kind: 'statements' | 'relations' | 'stances', id: Id): void
+  confirm(kind: Judged, id: Id): void
+  /**
+   * Does something about what the parser made, and keeps it as a verdict of the reader. Tells the person, and changes
+   * nothing, where it cannot be done; gives whether it was.
+   */
+  judge(judgement: Judgement): boolean
+  /** Brings back what a verdict has taken out of the map. */
+  restore(verdict: Id): boolean
   rename(title: string): void
 }
 
@@ -80,6 +89,35 @@ export function createActions(
   const newNote = ({ body, tags, author }: NoteWords) => {
     const at = moment()
     return { id: `n-${nanoid(10)}`, body, author, tags: [...tags], createdAt: at, updatedAt: at }
+  }
+
+  /** The step of a judgement, by whoever reads here. */
+  const judged = (judgement: Judgement): Applied => {
+    const number = String(debate().verdicts.size + 1).padStart(5, '0')
+    return applyOperation(debate(), decidedOn(debate(), judgement), {
+      id: `v-${number}-${nanoid(6)}`,
+      by: getState().author || 'a reader',
+      at: moment(),
+      as: 'person',
+    })
+  }
+  const makeApplied = (applied: Applied): boolean => {
+    if (applied.ok) make(applied.step)
+    else getState().notify(applied.problem, { tone: 'problem' })
+    return applied.ok
+  }
+  const judge = (judgement: Judgement): boolean => makeApplied(judged(judgement))
+
+  /** Deletes a statement or a link. What the parser made is rejected with that. */
+  const remove = (what: 'statements' | 'relations', id: Id) => {
+    const step =
+      what === 'statements'
+        ? edits.deleteStatement(debate(), id)
+        : edits.deleteRelation(debate(), id)
+    const applied = isReading(edits.found(debate(), what, id))
+      ? judged({ do: 'reject', what, id })
+      : null
+    takeAway(applied?.ok ? { ...applied.step, name: step.name } : step)
   }
 
   /** Makes a step that takes something away, and offers to bring it back. */
@@ -114,9 +152,19 @@ export function createActions(
       getState().select({ kind: 'statement', id })
       return id
     },
-    reword: (id, text) => make(edits.rewordStatement(debate(), id, text)),
-    changeKind: (id, kind) => make(edits.changeStatementKind(debate(), id, kind)),
-    deleteStatement: (id) => takeAway(edits.deleteStatement(debate(), id)),
+    reword(id, text) {
+      const step = edits.rewordStatement(debate(), id, text)
+      const isJudged = step.changes.length > 0 && isReading(edits.found(debate(), 'statements', id))
+      if (isJudged) judge({ do: 'headline', statement: id, text: text.trim() })
+      else make(step)
+    },
+    changeKind(id, kind) {
+      const step = edits.changeStatementKind(debate(), id, kind)
+      const isJudged = step.changes.length > 0 && isReading(edits.found(debate(), 'statements', id))
+      if (isJudged) judge({ do: 'kind', statement: id, kind })
+      else make(step)
+    },
+    deleteStatement: (id) => remove('statements', id),
     connect(from, to, kind) {
       const id = `r-${nanoid(10)}`
       const problem = edits.linkProblem(debate(), { id, from, to, kind })
@@ -128,16 +176,27 @@ export function createActions(
       const relation = debate().relations.get(id)
       const problem = relation && edits.linkProblem(debate(), { ...relation, kind })
       if (problem) getState().notify(problem, { tone: 'problem' })
+      else if (relation && relation.kind !== kind && isReading(relation))
+        judge({ do: 'link', relation: id, kind })
       else make(edits.changeRelationKind(debate(), id, kind))
     },
-    deleteLink: (id) => takeAway(edits.deleteRelation(debate(), id)),
+    deleteLink: (id) => remove('relations', id),
     deleteSelected() {
       const selected = getState().selected
-      if (selected?.kind === 'statement') takeAway(edits.deleteStatement(debate(), selected.id))
-      if (selected?.kind === 'relation') takeAway(edits.deleteRelation(debate(), selected.id))
+      if (selected?.kind === 'statement') remove('statements', selected.id)
+      if (selected?.kind === 'relation') remove('relations', selected.id)
     },
-    setStance: (statement, position, side) =>
-      make(edits.setStance(debate(), `st-${nanoid(10)}`, statement, position, side)),
+    setStance(statement, position, side) {
+      const present = [...debate().stances.values()].filter(
+        (stance) => stance.statement === statement && stance.position === position,
+      )
+      const [stance] = present
+      const step = edits.setStance(debate(), `st-${nanoid(10)}`, statement, position, side)
+      const isJudged = present.length === 1 && step.changes.length > 0
+      if (!stance || !isJudged || !isReading(stance)) make(step)
+      else if (side === null) judge({ do: 'reject', what: 'stances', id: stance.id })
+      else judge({ do: 'side', stance: stance.id, side })
+    },
     place: (places) => make(edits.placeCards(places)),
     tidyUp: (ids) => make(edits.releaseCards(debate(), ids)),
     addQuote(id, words) {
@@ -197,8 +256,9 @@ export function createActions(
       takeAway(deletePosition(debate(), id))
     },
     keepPosition: (id) => make(keepPosition(debate(), id)),
-    confirm: (kind, id) =>
-      make(edits.confirmReading(debate(), kind, id, getState().author || 'a reader', moment())),
+    confirm: (what, id) => void judge({ do: 'confirm', what, id }),
+    judge,
+    restore: (verdict) => makeApplied(restoreRejected(debate(), verdict)),
     rename: (title) => make(edits.renameMap(debate(), title)),
   }
 }

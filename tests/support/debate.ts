@@ -13,6 +13,7 @@ import {
   type Stance,
   type Statement,
   type StatementKind,
+  type Verdict,
 } from '../../src/model/debate'
 import type { Id, Point } from '../../src/model/schema'
 
@@ -119,6 +120,7 @@ export interface Parts {
   relations?: Relation[]
   stances?: Stance[]
   annotations?: Annotation[]
+  verdicts?: Verdict[]
   places?: [Id, Point][]
 }
 
@@ -132,6 +134,7 @@ export function debateWith(parts: Parts): Debate {
     relations: byId(parts.relations),
     stances: byId(parts.stances),
     annotations: byId(parts.annotations),
+    verdicts: byId(parts.verdicts),
     places: new Map(parts.places),
   }
 }

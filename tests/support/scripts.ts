@@ -19,13 +19,15 @@ import {
   rewordStatement,
   setStance,
 } from '../../src/model/edits'
+import { applyOperation, decidedOn, type Judgement } from '../../src/model/operations'
 import { replaceStep } from '../../src/model/replaceStep'
 import type { Id } from '../../src/model/schema'
+import { rejectedIn, restoreRejected } from '../../src/model/verdicts'
 import { annotation, sampleDebate } from './debate'
 
 // Random scripts of what people do. A line is a few numbers; what they mean depends on the debate they meet.
 
-interface Line {
+export interface Line {
   what: number
   one: number
   other: number
@@ -57,6 +59,9 @@ export function playScript(doc: DebateDoc, script: readonly Line[], afterEach = 
   }
 }
 
+/** Whether a line puts another debate in place of the one that is open. */
+export const startsOver = ({ what }: Line): boolean => what % 21 === 20
+
 /** The same script without undo and redo. */
 export const onlyEdits = (script: readonly Line[]): Line[] =>
   script.filter(({ what }) => what % 20 < 18)
@@ -64,7 +69,8 @@ export const onlyEdits = (script: readonly Line[]): Line[] =>
 const nothing: Step = { name: 'nothing', changes: [] }
 
 /** What a line does to this debate; nothing where it needs something that is not there. */
-export function stepOf(debate: Debate, { what, one, other, kind, words }: Line): Step {
+export function stepOf(debate: Debate, line: Line): Step {
+  const { what, one, other, kind, words } = line
   const statements = [...debate.statements.keys()]
   const relations = [...debate.relations.keys()]
   const positions = [...debate.positions.keys()]
@@ -121,9 +127,63 @@ export function stepOf(debate: Debate, { what, one, other, kind, words }: Line):
       ),
     () => releaseCards(debate, debate.places.keys()),
     () => renameMap(debate, words),
+    () => judged(debate, anyJudgement(debate, line), words),
+    () => judged(debate, anyJudgement(debate, line), words),
+    () => {
+      const rejected = pick(rejectedIn(debate), one)
+      const restored = rejected && restoreRejected(debate, rejected.verdict.id)
+      return restored?.ok ? restored.step : nothing
+    },
     () => replaceStep('start over', debate, kind % 3 === 0 ? emptyDebate : sampleDebate),
   ]
   return edits[what % edits.length]?.() ?? nothing
+}
+
+/** The step of a judgement; nothing where it cannot be done. */
+function judged(debate: Debate, judgement: Judgement | null, by: string): Step {
+  if (!judgement) return nothing
+  const word = { id: newId(), by, at: '2026-11-20T10:00:00Z', as: 'person' } as const
+  const applied = applyOperation(debate, decidedOn(debate, judgement), word)
+  return applied.ok ? applied.step : nothing
+}
+
+/** Some judgement about what there is; null where a debate has nothing of the kind. */
+export function anyJudgement(debate: Debate, line: Line): Judgement | null {
+  const { one, other, kind, words } = line
+  const statement = pick([...debate.statements.keys()], one)
+  const into = pick([...debate.statements.keys()], other)
+  const relation = pick([...debate.relations.keys()], one)
+  const stance = pick([...debate.stances.keys()], one)
+  const position = pick([...debate.positions.keys()], other)
+  const records = { statements: statement, relations: relation, stances: stance }
+  const what = pick(['statements', 'relations', 'stances'] as const, other)
+  const id = records[what]
+  const length = debate.statements.get(statement ?? '')?.quotes[0]?.exact.length ?? 0
+  const cut = 1 + (kind % Math.max(1, length - 1))
+  const all: (Judgement | false | null | undefined | '')[] = [
+    id && { do: 'confirm', what, id },
+    id && { do: 'reject', what, id },
+    statement && { do: 'kind', statement, kind: pick(statementKinds, other) },
+    statement && { do: 'headline', statement, text: words },
+    stance && { do: 'side', stance, side: pick(sides, other) },
+    statement &&
+      position && { do: 'position', id: newId(), statement, position, side: pick(sides, one) },
+    relation && { do: 'link', relation, kind: pick(relationKinds, other) },
+    relation && { do: 'flip', relation },
+    relation && into && { do: 'target', relation, to: into },
+    statement &&
+      into && { do: 'connect', id: newId(), from: statement, to: into, kind: 'supports' },
+    statement && {
+      do: 'split',
+      statement,
+      into: [
+        { id: statement, start: 0, end: cut, kind: 'claim', text: words },
+        { id: newId(), start: cut, end: length, kind: 'question', text: words },
+      ],
+    },
+    statement && into && { do: 'merge', statement, into },
+  ]
+  return pick(all, kind) || null
 }
 
 const on = (ids: readonly Id[], at: number, edit: (id: Id) => Step): Step => {
