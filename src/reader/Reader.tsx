@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { newestOf } from '../model/earlier'
 import { useDebate } from '../store'
 import { Button } from '../ui/Button'
+import { createInView } from './inView'
 import { NoText } from './NoText'
 import { Page } from './Page'
 import styles from './Reader.module.css'
@@ -11,6 +13,7 @@ export function Reader() {
   const sources = useDebate(({ debate }) => debate.sources)
   const reading = useDebate((state) => state.reading)
   const showDialog = useDebate((state) => state.showDialog)
+  const [inView] = useState(createInView)
   const source = sources.get(reading ?? '') ?? newestOf(sources)[0]
   return (
     <section className={styles.reader} aria-label="Reader">
@@ -23,7 +26,7 @@ export function Reader() {
       ) : source.text === undefined ? (
         <NoText source={source} />
       ) : (
-        <Page source={source} key={source.id} />
+        <Page source={source} inView={inView} key={source.id} />
       )}
     </section>
   )

@@ -23,6 +23,8 @@ export const Words = memo(function Words({ row, text }: { row: WordsRow; text: s
 /** Words that one or more statements rest on: a line below for each, in the style of its side. */
 function MarkedRun({ run: { start, marks, signs }, words }: { run: Run; words: string }) {
   const lit = useDebate((state) => litBy(state, marks))
+  // The sign stays on the line of the last word.
+  const last = signs.length === 0 ? words.length : lastWord(words)
   return (
     <mark
       className={styles.mark}
@@ -35,13 +37,27 @@ function MarkedRun({ run: { start, marks, signs }, words }: { run: Run; words: s
       data-deep={marks.length > 1 || undefined}
     >
       <Lines marks={marks}>
-        <span data-from={start}>{words}</span>
+        {last > 0 && <span data-from={start}>{words.slice(0, last)}</span>}
+        {last < words.length && (
+          <span className={styles.together}>
+            <span data-from={start + last}>{words.slice(last)}</span>
+            {signs.map((mark) => (
+              <Sign key={`${mark.statement} ${mark.start}`} mark={mark} />
+            ))}
+          </span>
+        )}
       </Lines>
-      {signs.map((mark) => (
-        <Sign key={`${mark.statement} ${mark.start}`} mark={mark} />
-      ))}
     </mark>
   )
+}
+
+/** A word longer than this may be parted from its sign: it may itself need several lines. */
+const longWord = 24
+
+/** Where the last word begins, at most so far from the end that it fits on a line. */
+function lastWord(words: string): number {
+  const space = words.trimEnd().search(/\S+$/)
+  return Math.max(space, words.length - longWord)
 }
 
 /** A line below words for each of their marks, the lowest outermost, in the style of its side. */
@@ -61,9 +77,6 @@ function Lines({ marks, children }: { marks: readonly Mark[]; children: ReactNod
   )
 }
 
-/** Keeps a sign on the line of the word before it. */
-const wordJoiner = '\u2060'
-
 /** The kind and the number of a statement where its words end. It is how the keyboard and screen readers reach it. */
 function Sign({ mark: { statement: id, number } }: { mark: Mark }) {
   const debate = useDebate((state) => state.debate)
@@ -73,24 +86,21 @@ function Sign({ mark: { statement: id, number } }: { mark: Mark }) {
   const { icon, tone } = kindSigns[statement.kind]
   const name = markName(debate, statement, number)
   return (
-    <>
-      {wordJoiner}
-      <button
-        type="button"
-        className={styles.sign}
-        data-sign={id}
-        data-stop
-        tabIndex={-1}
-        aria-label={name}
-        aria-pressed={isSelected}
-        title={name}
-      >
-        <span className={tone}>
-          <Icon icon={icon} size={9} />
-        </span>
-        {number}
-      </button>
-    </>
+    <button
+      type="button"
+      className={styles.sign}
+      data-sign={id}
+      data-stop
+      tabIndex={-1}
+      aria-label={name}
+      aria-pressed={isSelected}
+      title={name}
+    >
+      <span className={tone}>
+        <Icon icon={icon} size={9} />
+      </span>
+      {number}
+    </button>
   )
 }
 

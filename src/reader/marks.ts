@@ -8,12 +8,12 @@ export interface Mark extends Span {
   statement: Id
   /** Which statement of its text it is, counted from one in the order of their words. */
   number: number
-  /** Marks that share words lie on different levels, the lowest first; from the fourth on they share one. */
+  /** Marks that share words lie on different levels, the lowest first; from the third on they share one. */
   level: number
 }
 
 /** How many lines find room below a line of text. */
-const levels = 4
+const levels = 3
 
 /**
  * The marks of a text, by where they start; of two that start together the longer one first.

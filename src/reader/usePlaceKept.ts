@@ -1,4 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react'
+import type { VirtualizerHandle } from 'virtua'
+import type { Span } from '../model/schema'
+import type { InView } from './inView'
 import type { Places } from './useGoal'
 
 /** Which row is at the top of the page, and how much of its height lies above. */
@@ -7,19 +10,24 @@ interface Place {
   share: number
 }
 
-/** Keeps the words at the top where they are when the page becomes wider or narrower. Gives what is to be called on scroll. */
-export function usePlaceKept({ page, list }: Places): () => void {
+/**
+ * Keeps the words at the top where they are when the page becomes wider or narrower, and tells which are in view.
+ *
+ * Gives what is to be called when the page scrolls, or its rows take another height.
+ */
+export function usePlaceKept({ page, list, rows }: Places, inView: InView): () => void {
   const place = useRef<Place>({ row: 0, share: 0 })
   const width = useRef(0)
 
   const remember = useCallback(() => {
     const now = list.current
+    if (now) inView.set(wordsInView(now, rows))
     // While the width changes, the heights of the rows are not yet to be trusted.
     if (!now || page.current?.clientWidth !== width.current) return
     const row = now.findItemIndex(now.scrollOffset)
     const above = now.scrollOffset - now.getItemOffset(row)
     place.current = { row, share: above / Math.max(1, now.getItemSize(row)) }
-  }, [page, list])
+  }, [page, list, rows, inView])
 
   useEffect(() => {
     const element = page.current
@@ -51,4 +59,18 @@ export function usePlaceKept({ page, list }: Places): () => void {
   }, [page, list])
 
   return remember
+}
+
+/** From the first to the last words in view; within a row they are guessed from its height. */
+function wordsInView(list: VirtualizerHandle, rows: readonly Span[]): Span {
+  const offsetAt = (pixel: number) => {
+    const at = list.findItemIndex(pixel)
+    const { start, end } = rows[at] ?? { start: 0, end: 0 }
+    const share = (pixel - list.getItemOffset(at)) / Math.max(1, list.getItemSize(at))
+    return Math.round(start + (end - start) * Math.min(1, Math.max(0, share)))
+  }
+  return {
+    start: offsetAt(list.scrollOffset),
+    end: offsetAt(list.scrollOffset + list.viewportSize),
+  }
 }
