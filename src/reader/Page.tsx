@@ -2,7 +2,6 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import type { Source } from '../model/debate'
 import { useDebate } from '../store'
-import type { InView } from './inView'
 import { marksOf } from './marks'
 import { PageRow } from './PageRow'
 import { blocksOf, rowsOf } from './page'
@@ -13,7 +12,7 @@ import { usePlaceKept } from './usePlaceKept'
 import { useWalk } from './useWalk'
 
 /** A text as a page: only the rows around what is in view are there. One stop for Tab; the keys walk its marks. */
-export function Page({ source, inView }: { source: Source; inView: InView }) {
+export function Page({ source }: { source: Source }) {
   const statements = useDebate((state) => state.debate.statements)
   const blocks = useMemo(() => blocksOf(source), [source])
   const marks = useMemo(() => marksOf({ statements }, source), [statements, source])
@@ -27,7 +26,7 @@ export function Page({ source, inView }: { source: Source; inView: InView }) {
   useGoal(places, source.id, toggle)
   useMarkActs(page)
   const { kept, onFocus, onBlur } = useWalk(places)
-  const keepPlace = usePlaceKept(places, inView)
+  const keepPlace = usePlaceKept(places, source.id)
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms

@@ -1,8 +1,6 @@
-import { useState } from 'react'
 import { newestOf } from '../model/earlier'
 import { useDebate } from '../store'
 import { Button } from '../ui/Button'
-import { createInView } from './inView'
 import { NoText } from './NoText'
 import { Page } from './Page'
 import styles from './Reader.module.css'
@@ -13,21 +11,22 @@ export function Reader() {
   const sources = useDebate(({ debate }) => debate.sources)
   const reading = useDebate((state) => state.reading)
   const showDialog = useDebate((state) => state.showDialog)
-  const [inView] = useState(createInView)
   const source = sources.get(reading ?? '') ?? newestOf(sources)[0]
   return (
     <section className={styles.reader} aria-label="Reader">
       <ReaderBar source={source ?? null} />
-      {!source ? (
-        <div className={styles.empty}>
-          <p>There is no text in this map.</p>
-          <Button onClick={() => showDialog({ kind: 'addSource' })}>Add a source</Button>
-        </div>
-      ) : source.text === undefined ? (
-        <NoText source={source} />
-      ) : (
-        <Page source={source} inView={inView} key={source.id} />
-      )}
+      <div className={styles.body}>
+        {!source ? (
+          <div className={styles.empty}>
+            <p>There is no text in this map.</p>
+            <Button onClick={() => showDialog({ kind: 'addSource' })}>Add a source</Button>
+          </div>
+        ) : source.text === undefined ? (
+          <NoText source={source} />
+        ) : (
+          <Page source={source} key={source.id} />
+        )}
+      </div>
     </section>
   )
 }

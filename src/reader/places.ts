@@ -3,13 +3,12 @@ import type { Span } from '../model/schema'
 // Where words of the source stand on the screen. Every element with `data-from` holds exactly the words of the source
 // from that offset on; of a long text only the part around what is in view is there.
 
-/** The ranges of a span that are on the page now, in order; none where its rows are far out of view. */
-export function rangesOf(page: Element, span: Span): Range[] {
-  return rangesOfAll(page, [span])
-}
-
-/** The ranges of several spans, which stand in order and do not overlap. */
-export function rangesOfAll(page: Element, spans: readonly Span[]): Range[] {
+/**
+ * The ranges of spans that are on the page now; none for those whose rows are far out of view.
+ *
+ * The spans stand in order and do not overlap.
+ */
+export function rangesOf(page: Element, spans: readonly Span[]): Range[] {
   const ranges: Range[] = []
   let next = 0
   for (const element of page.querySelectorAll<HTMLElement>('[data-from]')) {
@@ -39,7 +38,8 @@ const room = 24
  * False where the words are not on the page yet.
  */
 export function bringIntoView(page: Element, { start, end }: Span): boolean {
-  const [range] = rangesOf(page, { start, end: Math.min(end, start + 120) })
+  const first = { start, end: Math.max(start + 1, Math.min(end, start + 120)) }
+  const [range] = rangesOf(page, [first])
   if (!range) return false
   const words = range.getBoundingClientRect()
   const view = page.getBoundingClientRect()
@@ -51,7 +51,7 @@ export function bringIntoView(page: Element, { start, end }: Span): boolean {
 /** Lights spans of the text under a name that the style sheet knows. Where a browser cannot, nothing is lit. */
 export function light(page: Element, name: string, spans: readonly Span[]) {
   if (!('highlights' in CSS)) return
-  const ranges = rangesOfAll(page, spans)
+  const ranges = rangesOf(page, spans)
   if (ranges.length === 0) CSS.highlights.delete(name)
   else CSS.highlights.set(name, new Highlight(...ranges))
 }

@@ -19,7 +19,7 @@ export function useMarkActs(page: RefObject<HTMLElement | null>) {
       const ids = sign ? [sign] : statementsAt(target)
       const at = ids.indexOf(selected?.id ?? '')
       const id = ids[(at + 1) % ids.length]
-      if (id) select({ kind: 'statement', id })
+      if (id) select({ kind: 'statement', id }, 'reader')
     }
     const onEnter = ({ target }: Event) => {
       const id = signAt(target) ?? statementsAt(target)[0]

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { VirtualizerHandle } from 'virtua'
-import type { Span } from '../model/schema'
-import type { InView } from './inView'
+import type { Id, Span } from '../model/schema'
+import { useDebate } from '../store'
 import type { Places } from './useGoal'
 
 /** Which row is at the top of the page, and how much of its height lies above. */
@@ -15,19 +15,20 @@ interface Place {
  *
  * Gives what is to be called when the page scrolls, or its rows take another height.
  */
-export function usePlaceKept({ page, list, rows }: Places, inView: InView): () => void {
+export function usePlaceKept({ page, list, rows }: Places, source: Id): () => void {
+  const view = useDebate((state) => state.view)
   const place = useRef<Place>({ row: 0, share: 0 })
   const width = useRef(0)
 
   const remember = useCallback(() => {
     const now = list.current
-    if (now) inView.set(wordsInView(now, rows))
+    if (now) view({ source, ...wordsInView(now, rows) })
     // While the width changes, the heights of the rows are not yet to be trusted.
     if (!now || page.current?.clientWidth !== width.current) return
     const row = now.findItemIndex(now.scrollOffset)
     const above = now.scrollOffset - now.getItemOffset(row)
     place.current = { row, share: above / Math.max(1, now.getItemSize(row)) }
-  }, [page, list, rows, inView])
+  }, [page, list, rows, source, view])
 
   useEffect(() => {
     const element = page.current
