@@ -1,4 +1,6 @@
 import {
+  ArrowLeft,
+  ArrowRight,
   BookOpen,
   CirclePlus,
   Download,
@@ -21,6 +23,7 @@ import {
 } from 'lucide-react'
 import { useDebate, useDebateStore } from '../store'
 import type { Theme } from '../store/settingsSlice'
+import { openReader } from '../store/ties'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { IconButton } from '../ui/IconButton'
@@ -30,6 +33,8 @@ import styles from './TopBar.module.css'
 import { redo, undo } from './useShortcuts'
 import { useTheme } from './useTheme'
 import { Wordmark } from './Wordmark'
+
+const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
 
 const themes: readonly { value: Theme; label: string; icon: typeof Sun }[] = [
   { value: 'light', label: 'Light', icon: Sun },
@@ -44,6 +49,7 @@ export function TopBar({ isPhone, announce }: { isPhone: boolean; announce(text:
   return (
     <header className={styles.top}>
       <Wordmark />
+      {!isPhone && <TrailButtons />}
       {!isPhone && (
         <Button
           variant="quiet"
@@ -74,12 +80,34 @@ export function TopBar({ isPhone, announce }: { isPhone: boolean; announce(text:
   )
 }
 
-/** Switches between the map and the texts it comes from. The reader opens on the text read last, or on the first. */
+/** Walks the way through the map, as the browser’s own keys do. */
+function TrailButtons() {
+  const { at, last } = useDebate((state) => state.trail)
+  return (
+    <span className={styles.group}>
+      <IconButton
+        icon={ArrowLeft}
+        label={at > 0 ? 'Back' : 'Nothing to go back to'}
+        shortcut={isMac ? '⌘ [' : 'Alt ←'}
+        aria-disabled={at === 0}
+        onClick={() => at > 0 && history.back()}
+      />
+      <IconButton
+        icon={ArrowRight}
+        label={at < last ? 'Forward' : 'Nothing to go forward to'}
+        shortcut={isMac ? '⌘ ]' : 'Alt →'}
+        aria-disabled={at >= last}
+        onClick={() => at < last && history.forward()}
+      />
+    </span>
+  )
+}
+
+/** Switches between the map and the texts it comes from. The reader opens at what is selected. */
 function Views() {
+  const store = useDebateStore()
   const panes = useDebate((state) => state.panes)
   const setPanes = useDebate((state) => state.setPanes)
-  const read = useDebate((state) => state.read)
-  const source = useDebate(({ reading, debate }) => reading ?? [...debate.sources.keys()][0])
   return (
     <nav className={styles.views} aria-label="View">
       <button type="button" aria-pressed={panes === 'map'} onClick={() => setPanes('map')}>
@@ -89,7 +117,7 @@ function Views() {
       <button
         type="button"
         aria-pressed={panes !== 'map'}
-        onClick={() => (source === undefined ? setPanes('both') : read(source))}
+        onClick={() => openReader(store.getState())}
       >
         <Icon icon={BookOpen} />
         Reader

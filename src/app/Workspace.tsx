@@ -1,4 +1,5 @@
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { PanelRight } from 'lucide-react'
+import { type CSSProperties, lazy, Suspense, useCallback, useState } from 'react'
 import { Canvas } from '../canvas/Canvas'
 import { CanvasFrame } from '../canvas/CanvasFrame'
 import { MiniMap } from '../canvas/MiniMap'
@@ -8,6 +9,8 @@ import type { Debate } from '../model/debate'
 import { PositionList } from '../outline/PositionList'
 import { PositionThread } from '../outline/PositionThread'
 import { useDebate } from '../store'
+import { Button } from '../ui/Button'
+import { Divider } from './Divider'
 import { Notices } from './Notices'
 import type { Library } from './opening'
 import { PhoneBar } from './PhoneBar'
@@ -77,47 +80,75 @@ export function Workspace({ map, library, onOpenAsNew, onOpenMap }: WorkspacePro
 
 /** The canvas with the list of positions or a text on its left and the inspector on its right, or the text alone. */
 function DeskLayout({ announce, isWide }: { announce(text: string): void; isWide: boolean }) {
-  const openPosition = useDebate((state) => state.openPosition)
-  const hasSelection = useDebate((state) => state.selected !== null)
-  const select = useDebate((state) => state.select)
   const panes = useDebate((state) => state.panes)
-  // The list folds when a position opens, unless a person has said otherwise since.
-  const [wanted, setWanted] = useState<{ at: string | null; open: boolean } | null>(null)
-  const isRailOpen = wanted?.at === openPosition ? wanted.open : isWide && openPosition === null
-  const setRail = (open: boolean) => setWanted({ at: openPosition, open })
-
+  const share = useDebate((state) => state.readerShare)
+  const list = useList(isWide)
+  const reader = share === null ? undefined : ({ '--reader': `${share * 100}%` } as CSSProperties)
   return (
     <CanvasFrame>
-      <div className={styles.app} data-panes={panes}>
+      <div className={styles.app} data-panes={panes} style={reader}>
         <TopBar isPhone={false} announce={announce} />
-        {panes === 'map' ? (
-          isRailOpen ? (
-            <Rail onFold={() => setRail(false)}>
-              <MiniMap place="rail" />
-            </Rail>
-          ) : (
-            <RailStrip onUnfold={() => setRail(true)} />
-          )
-        ) : (
+        {panes !== 'map' ? (
           <div className={styles.reader}>
             <Suspense fallback={null}>
               <Reader />
             </Suspense>
+            {panes === 'both' && <Divider usual={isWide ? (668 / window.innerWidth) * 100 : 60} />}
           </div>
+        ) : list.isOpen ? (
+          <Rail onFold={() => list.setOpen(false)}>
+            <MiniMap place="rail" />
+          </Rail>
+        ) : (
+          <RailStrip onUnfold={() => list.setOpen(true)} />
         )}
         {panes !== 'reader' && (
           <main className={styles.canvas}>
             <Canvas />
-            {panes === 'map' && !isRailOpen && <MiniMap place="canvas" />}
+            {panes === 'both' && <InspectorTab />}
+            {panes === 'map' && !list.isOpen && <MiniMap place="canvas" />}
           </main>
         )}
-        {hasSelection && (
-          <div className={styles.inspector}>
-            <Inspector onClose={() => select(null)} />
-          </div>
-        )}
+        <InspectorPanel />
       </div>
     </CanvasFrame>
+  )
+}
+
+/** Whether the list of positions stands open: it folds when a position opens, unless a person has said otherwise since. */
+function useList(isWide: boolean) {
+  const openPosition = useDebate((state) => state.openPosition)
+  const [wanted, setWanted] = useState<{ at: string | null; open: boolean } | null>(null)
+  return {
+    isOpen: wanted?.at === openPosition ? wanted.open : isWide && openPosition === null,
+    setOpen: (open: boolean) => setWanted({ at: openPosition, open }),
+  }
+}
+
+/** The inspector beside what is shown, while something is selected. Beside a text it is put away without letting go of that. */
+function InspectorPanel() {
+  const hasSelection = useDebate((state) => state.selected !== null)
+  const isAway = useDebate((state) => state.isInspectorAway)
+  const panes = useDebate((state) => state.panes)
+  const select = useDebate((state) => state.select)
+  const putAway = useDebate((state) => state.putInspectorAway)
+  if (!hasSelection || isAway) return null
+  return (
+    <div className={styles.inspector}>
+      <Inspector onClose={() => (panes === 'map' ? select(null) : putAway(true))} />
+    </div>
+  )
+}
+
+/** Brings back the inspector that was put away. */
+function InspectorTab() {
+  const isAway = useDebate((state) => state.selected !== null && state.isInspectorAway)
+  const putAway = useDebate((state) => state.putInspectorAway)
+  if (!isAway) return null
+  return (
+    <Button icon={PanelRight} className={styles.tab} onClick={() => putAway(false)}>
+      Details
+    </Button>
   )
 }
 

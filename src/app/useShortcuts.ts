@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { type DebateStore, useDebateStore } from '../store'
+import { toggleReader } from '../store/ties'
 import { isElsewhere } from '../ui/elsewhere'
 
 /** The keys that work everywhere but in a text field. The canvas has its own on top. */
@@ -51,6 +52,8 @@ const keys: Record<string, Act> = {
   s: (store) => answer(store, 'supports'),
   r: (store) => answer(store, 'rebuts'),
   u: (store) => answer(store, 'undercuts'),
+  t: (store) => toggleReader(store.getState()),
+  i: (store) => store.getState().putInspectorAway(!store.getState().isInspectorAway),
   n: (store) => store.getState().showDialog({ kind: 'addStatement' }),
   escape: (store) => store.getState().stepOut(),
   '?': (store) => store.getState().showDialog({ kind: 'keys' }),

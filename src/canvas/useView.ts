@@ -83,12 +83,15 @@ export function useView(
   }, [openPosition, flow, frame, go])
 
   // What of the frame the inspector leaves free.
-  const isCovered = useDebate((state) => state.selected !== null)
+  const isCovered = useDebate((state) => state.selected !== null && !state.isInspectorAway)
+  const isBesideText = useDebate((state) => state.panes === 'both')
   const seen = useCallback((): Frame => {
     const all = frame()
-    const covers = window.innerWidth < 1200 && isCovered ? inspectorWidth : 0
-    return { ...all, width: all.width - covers }
-  }, [frame, isCovered])
+    const isOver = isCovered && (isBesideText || window.innerWidth < 1200)
+    // Where the inspector leaves next to nothing, one looks at the canvas when it is put away.
+    const left = isOver ? all.width - inspectorWidth : all.width
+    return { ...all, width: left < 160 ? all.width : left }
+  }, [frame, isCovered, isBesideText])
 
   // What was clicked stays under the pointer, wherever the layout has put it.
   useLayoutEffect(() => {

@@ -1,6 +1,7 @@
 import { endsOf, firstWordsOf, statementsFrom } from '../graph/quoted'
 import { positionToShow } from '../graph/standing'
 import type { Debate } from '../model/debate'
+import { newestOf } from '../model/earlier'
 import type { Id } from '../model/schema'
 import type { DebateSlice } from './debateSlice'
 import type { Selection } from './selection'
@@ -34,6 +35,27 @@ function showOnMap(store: TiedStore, selected: Selection): void {
   if (position === null || position === openPosition) return
   openOnCanvas(position)
   select(selected, 'reader')
+}
+
+/** Opens the reader: at the words of what is selected, else at the text that was read last, else at the newest. */
+export function openReader({ debate, selected, reading, readAt, read, setPanes }: Tied): void {
+  const words = selected && firstWordsOf(debate, selected)
+  const source = reading ?? newestOf(debate.sources)[0]?.id
+  if (words) readAt(words)
+  else if (source !== undefined) read(source)
+  else setPanes('both')
+}
+
+/** Opens the reader at what is selected. Closes it where those words are in view, or nothing with words is selected. */
+export function toggleReader(state: Tied): void {
+  const { debate, selected, viewed, panes, setPanes } = state
+  const words = selected && firstWordsOf(debate, selected)
+  const isInView =
+    words?.source === viewed?.source &&
+    (words?.start ?? 0) < (viewed?.end ?? 0) &&
+    (words?.end ?? 0) > (viewed?.start ?? 0)
+  if (panes !== 'map' && (!words || isInView)) setPanes('map')
+  else openReader(state)
 }
 
 type Lighting = Pick<Tied, 'debate' | 'picked' | 'hinted' | 'selected'>
