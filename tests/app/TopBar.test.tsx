@@ -47,6 +47,25 @@ describe('the top bar', () => {
     expect(heard).toEqual(['Undone: reword claim.', 'Redone: reword claim.'])
   })
 
+  it('says whether there is anything to go back or forward to', () => {
+    const store = storeOf(sampleDebate)
+    renderWith(store, <TopBar isPhone={false} announce={() => {}} />)
+    const back = screen.getByRole('button', { name: 'Nothing to go back to' })
+    expect(back.getAttribute('aria-disabled')).toBe('true')
+    act(() => store.getState().setTrail({ at: 1, last: 2 }))
+    expect(screen.getByRole('button', { name: 'Back' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Forward' })).toBeTruthy()
+  })
+
+  it('opens the reader at the words of what is selected', async () => {
+    const store = storeOf(sampleDebate)
+    renderWith(store, <TopBar isPhone={false} announce={() => {}} />)
+    act(() => store.getState().select({ kind: 'statement', id: 'not-given' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Reader' }))
+    expect(store.getState()).toMatchObject({ panes: 'both', reading: '002' })
+    expect(store.getState().readingGoal?.span.start).toBe(0)
+  })
+
   it('opens the export from the bar', async () => {
     const store = storeOf(sampleDebate)
     renderWith(store, <TopBar isPhone={false} announce={() => {}} />)
