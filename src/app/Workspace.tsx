@@ -3,6 +3,7 @@ import { type CSSProperties, lazy, Suspense, useCallback, useState } from 'react
 import { Canvas } from '../canvas/Canvas'
 import { CanvasFrame } from '../canvas/CanvasFrame'
 import { MiniMap } from '../canvas/MiniMap'
+import { ComparePane } from '../inspector/ComparePane'
 import { Inspector } from '../inspector/Inspector'
 import { InspectorSheet } from '../inspector/InspectorSheet'
 import type { Debate } from '../model/debate'
@@ -109,6 +110,11 @@ function DeskLayout({ announce, isWide }: { announce(text: string): void; isWide
             {panes === 'map' && !list.isOpen && <MiniMap place="canvas" />}
           </main>
         )}
+        {panes !== 'reader' && (
+          <div className={styles.compare}>
+            <ComparePane />
+          </div>
+        )}
         <InspectorPanel />
       </div>
     </CanvasFrame>
@@ -135,7 +141,10 @@ function InspectorPanel() {
   if (!hasSelection || isAway) return null
   return (
     <div className={styles.inspector}>
-      <Inspector onClose={() => (panes === 'map' ? select(null) : putAway(true))} />
+      <Inspector
+        onClose={() => (panes === 'map' ? select(null) : putAway(true))}
+        hasPaneBelow={panes !== 'reader'}
+      />
     </div>
   )
 }

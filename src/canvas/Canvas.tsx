@@ -18,6 +18,7 @@ import { useInView } from './useInView'
 import { useLinking } from './useLinking'
 import { useMoving } from './useMoving'
 import { useReveal } from './useReveal'
+import { useSelectedCards } from './useSelectedCards'
 import { useView } from './useView'
 import { farthest, nearest } from './viewports'
 import { ZoomControls } from './ZoomControls'
@@ -75,7 +76,8 @@ export function Canvas() {
 
   const record = open ? debate.positions.get(open) : undefined
   const head = record ? headHeight(record, width, measure) : 0
-  const view = useView(scene, open, selectedStatement, container, head)
+  const selectedCards = useSelectedCards()
+  const view = useView(scene, open, selectedCards, container, head)
   useReveal(selectedStatement, open, scene?.position ?? null)
   const linking = useLinking()
   const onKeyDown = useCanvasKeys(scene, container, view)

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { useStore as useFlow, useReactFlow, type Viewport } from 'reactflow'
-import type { Box } from '../graph/geometry'
+import { around, type Box } from '../graph/geometry'
 import type { Id, Point } from '../model/schema'
 import { useDebate } from '../store'
 import type { Scene } from './scene'
@@ -29,7 +29,7 @@ const sameView = (a: Viewport, b: Viewport) => a.x === b.x && a.y === b.y && a.z
 export function useView(
   scene: Scene | null,
   openPosition: Id | null,
-  selected: Id | null,
+  selected: readonly Id[],
   container: RefObject<HTMLElement | null>,
   head: number,
 ) {
@@ -38,6 +38,7 @@ export function useView(
   const clicked = useRef<Point | null>(null)
   const anchor = useRef<{ id: string; at: Point; known: ReadonlySet<Id> } | null>(null)
   const width = useFlow((state) => state.width)
+  const height = useFlow((state) => state.height)
 
   const frame = useCallback((): Frame => {
     const { clientWidth = 0, clientHeight = 0 } = container.current ?? {}
@@ -116,14 +117,15 @@ export function useView(
   )
 
   // What is selected is in view: also when it was chosen elsewhere, and when the inspector takes room.
-  const selectedBox = selected ? scene?.boxes.get(selected) : undefined
+  const boxes = selected.flatMap((id) => scene?.boxes.get(id) ?? [])
+  const selectedBox = around(boxes) ?? undefined
   const latest = useRef(selectedBox)
   latest.current = selectedBox
   const isShown = selectedBox !== undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when it is chosen or the room changes, not when the view moves.
   useEffect(() => {
     if (isShown) show(latest.current)
-  }, [selected, isShown, width])
+  }, [selected, isShown, width, height])
 
   return {
     show,

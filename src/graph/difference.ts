@@ -33,8 +33,8 @@ export interface Difference {
   counts: Counts
   /** The words among these that differ without a sign that says so: what makes it a misquotation. */
   untold: Omit<Counts, 'kept'>
-  /** The words left out with an ellipsis, and those put in with brackets or in place of others. */
-  told: { ellipsis: number; bracket: number }
+  /** The words left out of which it tells, by how it tells. */
+  told: Record<NonNullable<Told>, number>
   /** False where the two have so little in common that no word is held against another. */
   isCompared: boolean
 }
@@ -51,7 +51,7 @@ export function differenceBetween(said: string, quoted: string): Difference {
   const runs = runsBetween(from.words, to.words)
   const counts = { kept: 0, changed: 0, leftOut: 0, added: 0 }
   const untold = { changed: 0, leftOut: 0, added: 0 }
-  const told = { ellipsis: 0, bracket: 0 }
+  const told = { around: 0, ellipsis: 0, bracket: 0 }
   const fates: [Marked[], Marked[]] = [[], []]
 
   for (const run of runs ?? [whole(from, to)]) {
@@ -61,7 +61,7 @@ export function differenceBetween(said: string, quoted: string): Difference {
       const how = isOutside ? 'around' : sign
       counts[nameOf[fate]] += words
       if (fate !== 'kept' && how === null) untold[nameOf[fate]] += words
-      if (how === 'ellipsis' || how === 'bracket') told[how] += words
+      if (fate === 'left out' && how !== null) told[how] += words
       fates[0].push({ fate, told: how, words: said })
       fates[1].push({ fate, told: how, words: quoted })
     }

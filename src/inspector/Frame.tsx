@@ -21,6 +21,8 @@ export interface Place {
   /** Whether the sheet is pulled up; a panel always shows all it has. */
   isFull: boolean
   setFull(isFull: boolean): void
+  /** Whether the words at both ends of a link have a pane of their own at the foot of the canvas. */
+  hasPaneBelow?: boolean
 }
 
 const PlaceContext = createContext<Place>({

@@ -12,9 +12,15 @@ import { StatementInspector } from './StatementInspector'
 import { useFocusKept } from './useFocusKept'
 import { itemInWords } from './words'
 
+export interface InspectorProps {
+  onClose(): void
+  /** Whether a pane at the foot of the canvas shows the words at both ends of a link. */
+  hasPaneBelow?: boolean
+}
+
 /** The selected statement, link or position in full, as the panel beside the canvas. Nothing where nothing is selected. */
-export function Inspector({ onClose }: { onClose(): void }) {
-  const place = { kind: 'panel', onClose, isFull: true, setFull: () => {} } as const
+export function Inspector({ onClose, hasPaneBelow = false }: InspectorProps) {
+  const place = { kind: 'panel', onClose, isFull: true, setFull: () => {}, hasPaneBelow } as const
   return (
     <PlaceProvider value={place}>
       <Announcer>

@@ -1,4 +1,4 @@
-import { ChevronDown, Ellipsis, MessageSquareText, Scissors, UserCheck } from 'lucide-react'
+import { Ellipsis, MessageSquareText, Scissors, UserCheck } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { relationSigns } from '../cards/signs'
 import type { Relation } from '../model/debate'
@@ -8,14 +8,14 @@ import { Button } from '../ui/Button'
 import { classes } from '../ui/classes'
 import { Icon } from '../ui/Icon'
 import { IconButton } from '../ui/IconButton'
-import { Menu, MenuChoice } from '../ui/Menu'
 import { PanelSection } from '../ui/Panel'
 import { useAnnounce } from './Announcer'
 import { BothEnds } from './BothEnds'
+import { ChangeLink } from './ChangeLink'
 import { Frame, usePlace } from './Frame'
 import { groundsIn, trackRecordOf } from './grounds'
 import styles from './inspector.module.css'
-import { LinkMenu, linkKindOptions } from './LinkMenu'
+import { LinkMenu } from './LinkMenu'
 import { Undercuts } from './Links'
 import { Notes, type NotesHandle } from './Notes'
 import { canConfirm, ReadBy, Unsure } from './ReadBy'
@@ -83,7 +83,7 @@ export function RelationInspector({ relation }: { relation: Relation }) {
       <BothEnds relation={relation} />
       <PanelSection>
         <ReadBy kind="relations" record={relation}>
-          {kind !== 'undercuts' && <ChangeKind relation={relation} />}
+          <ChangeLink relation={relation} variant="link" />
           <Button variant="link" onClick={undercut}>
             Undercut it…
           </Button>
@@ -98,32 +98,6 @@ export function RelationInspector({ relation }: { relation: Relation }) {
       <Undercuts relation={relation} />
       <Notes target={id} ref={notes} />
     </Frame>
-  )
-}
-
-function ChangeKind({ relation }: { relation: Relation }) {
-  const { changeLink } = useActions()
-  const announce = useAnnounce()
-  return (
-    <Menu
-      align="start"
-      trigger={
-        <Button variant="link">
-          {relation.madeBy === 'person' ? 'Change' : 'Correct'}
-          <Icon icon={ChevronDown} size={11} />
-        </Button>
-      }
-    >
-      <MenuChoice
-        label="It…"
-        value={relation.kind}
-        options={linkKindOptions}
-        onChange={(next) => {
-          changeLink(relation.id, next)
-          announce(`The link now ${relationVerbs[next]}.`)
-        }}
-      />
-    </Menu>
   )
 }
 

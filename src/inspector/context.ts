@@ -120,9 +120,14 @@ export function spanOfHeadline(words: string, headline: string): Span | null {
 export function wordsAt(debate: Debate, span: SourceSpan | null): string | null {
   const text = span && debate.sources.get(span.source)?.text
   if (!text) return null
-  let { start, end } = span
+  const { start, end } = wholeWords(text, span)
+  return text.slice(start, end).replace(/\s+/g, ' ').trim()
+}
+
+/** A span of a text with the first and the last of its words whole. */
+export function wholeWords(text: string, { start, end }: Span): Span {
   const isLetter = (at: number) => /[\p{L}\p{N}]/u.test(text[at] ?? '')
   while (start > 0 && isLetter(start) && isLetter(start - 1)) start--
   while (end < text.length && isLetter(end - 1) && isLetter(end)) end++
-  return text.slice(start, end).replace(/\s+/g, ' ').trim()
+  return { start, end }
 }

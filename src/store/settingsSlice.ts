@@ -9,10 +9,13 @@ export interface SettingsSlice {
   author: string
   /** The share of the window that the reader takes beside the map, 0..1; null where nobody has set it. */
   readerShare: number | null
+  /** Whether the words at both ends of a link are folded to their bar at the foot of the canvas. */
+  comparisonFolded: boolean
 
   setTheme(theme: Theme): void
   setAuthor(author: string): void
   setReaderShare(share: number | null): void
+  setComparisonFolded(isFolded: boolean): void
 }
 
 /** Where settings are remembered: the browser's localStorage, or a plain object in tests. */
@@ -38,6 +41,7 @@ export const settingsSlice =
       theme: isTheme(theme) ? theme : 'system',
       author: shelf.get('author') ?? '',
       readerShare: shareOf(shelf.get('readerShare')),
+      comparisonFolded: shelf.get('comparison') === 'folded',
 
       setTheme(next) {
         shelf.set('theme', next)
@@ -50,6 +54,10 @@ export const settingsSlice =
       setReaderShare(share) {
         shelf.set('readerShare', share === null ? '' : share.toFixed(3))
         set({ readerShare: share })
+      },
+      setComparisonFolded(comparisonFolded) {
+        shelf.set('comparison', comparisonFolded ? 'folded' : 'open')
+        set({ comparisonFolded })
       },
     }
   }

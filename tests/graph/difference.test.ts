@@ -55,7 +55,7 @@ describe('a quotation held against what was said', () => {
 
   it('may begin later and end earlier', () => {
     const found = differs('[As I said,] snow closes the line [in May.]', 'Snow closes the line')
-    expect(found.counts.leftOut).toBe(5)
+    expect(found.told).toEqual({ around: 5, ellipsis: 0, bracket: 0 })
     expect(found.untold.leftOut).toBe(0)
     expect(isMisquotation(found)).toBe(false)
   })
@@ -69,7 +69,8 @@ describe('a quotation held against what was said', () => {
   it('tells with brackets that it puts words in', () => {
     const [said, quoted] = ['Then it closes the line.', 'Then [the snow] closes the line.']
     const found = differenceBetween(said, quoted)
-    expect(found.told.bracket).toBe(2)
+    expect(found.counts).toEqual({ kept: 4, changed: 1, leftOut: 0, added: 1 })
+    expect(found.untold).toEqual({ changed: 0, leftOut: 0, added: 0 })
     expect(isMisquotation(found)).toBe(false)
   })
 

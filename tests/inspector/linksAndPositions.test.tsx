@@ -37,7 +37,7 @@ describe('a link in the inspector', () => {
   it('shows the words that made it at both ends', () => {
     inspecting({ kind: 'relation', id: 'r-order' })
     const words = (heading: string) =>
-      link().getByRole('heading', { name: heading }).parentElement?.querySelector('mark')
+      link().getByRole('heading', { name: heading }).closest('figure')?.querySelector('mark')
         ?.textContent
     expect(words('As it answers')).toBe('That order')
     expect(words('What it answers')).toBe('Models understand')
@@ -45,7 +45,7 @@ describe('a link in the inspector', () => {
 
   it('shows the quotes of its ends where a person drew it', () => {
     inspecting({ kind: 'relation', id: 'r-gradual' })
-    const from = link().getByRole('heading', { name: 'As it answers' }).parentElement
+    const from = link().getByRole('heading', { name: 'As it answers' }).closest('figure')
     expect(from?.querySelector('mark')?.textContent).toBe('Gradients shape goals gradually.')
   })
 
