@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import positions from '../../corpus/positions.json'
+import review from '../../corpus/review.json?raw'
 import sources from '../../corpus/sources.json'
 import type { Input, ParseOptions } from '../parse'
 import { Codebook, KnownSource } from '../parse/codebook'
@@ -18,3 +19,6 @@ export const corpus = (): { inputs: Input[]; options: ParseOptions } => ({
   })),
   options: { codebook: Codebook.parse(positions), known: z.array(KnownSource).parse(sources) },
 })
+
+/** What an editor has decided about the reading of these texts, as a file. */
+export const corpusReview: string = review

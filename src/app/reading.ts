@@ -14,12 +14,19 @@ export type ReadingReply =
   | ({ kind: 'read' } & Parsed)
   | { kind: 'failed'; problem: string }
 
-/** The debate that the corpus gives, read in a worker. Rejects with a sentence for a person. */
+/**
+ * The debate that the corpus gives, read in a worker and then reviewed as `corpus/review.json` says. What of the review
+ * does not fit the reading is left out. Rejects with a sentence for a person.
+ */
 export async function readCorpus(onProgress: (done: number) => void = () => {}): Promise<Debate> {
-  const { corpus } = await import('./corpus')
-  const { map } = await read(corpus(), onProgress)
+  const { corpus, corpusReview } = await import('./corpus')
+  const { map } = await parsed(corpus(), onProgress)
   const now = new Date().toISOString()
-  return debateOf({ ...map, createdAt: now, updatedAt: now })
+  const debate = debateOf({ ...map, createdAt: now, updatedAt: now })
+  const { readReview, replay } = await import('../exchange/review')
+  const read = readReview(corpusReview)
+  if (!read.ok) throw new Error(`The review of the texts could not be read. ${read.problem}`)
+  return replay(debate, read.review).debate
 }
 
 /** The texts of the corpus, unread. */
@@ -28,7 +35,7 @@ export async function readTexts(): Promise<readonly Input[]> {
   return corpus().inputs
 }
 
-function read(request: ReadingRequest, onProgress: (done: number) => void): Promise<Parsed> {
+function parsed(request: ReadingRequest, onProgress: (done: number) => void): Promise<Parsed> {
   const worker = new Worker(new URL('./parseWorker.ts', import.meta.url), { type: 'module' })
   return new Promise<Parsed>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<ReadingReply>) => {
