@@ -138,7 +138,8 @@ function goTo(store: DebateStore, map: string, place: Place) {
   setPanes(panes)
   if (explains !== explainedIn(store.getState()))
     showDialog(explains === null ? null : { kind: 'howItReads', at: explains })
-  if (missing.length > 0) notify(tellMissing(missing, place.map !== map), { tone: 'problem' })
+  if (missing.length > 0)
+    notify(tellMissing(missing, place.map !== null && place.map !== map), { tone: 'problem' })
 }
 
 interface Missing {

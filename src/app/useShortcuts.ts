@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { readUnmapped } from '../reader/unmapped'
 import { type DebateStore, useDebateStore } from '../store'
 import { toggleReader } from '../store/ties'
 import { isElsewhere } from '../ui/elsewhere'
@@ -54,6 +55,8 @@ const keys: Record<string, Act> = {
   u: (store) => answer(store, 'undercuts'),
   t: (store) => toggleReader(store.getState()),
   i: (store) => store.getState().putInspectorAway(!store.getState().isInspectorAway),
+  ']': (store) => readUnmapped(store, 1),
+  '[': (store) => readUnmapped(store, -1),
   n: (store) => store.getState().showDialog({ kind: 'addStatement' }),
   escape: (store) => store.getState().stepOut(),
   '?': (store) => store.getState().showDialog({ kind: 'keys' }),

@@ -14,6 +14,7 @@ import { OpenLaneHead, PositionHead } from './PositionHead'
 import { usePositionScene } from './positionScene'
 import { type CanvasEdge, type CanvasNode, useSteady } from './scene'
 import { cardElement, useCanvasKeys } from './useCanvasKeys'
+import { useHints } from './useHints'
 import { useInView } from './useInView'
 import { useLinking } from './useLinking'
 import { useMoving } from './useMoving'
@@ -40,7 +41,7 @@ export function Canvas() {
   const width = useFlow((state) => state.width)
   const height = useFlow((state) => state.height)
   const size = useMemo(() => ({ width, height }), [width, height])
-  const [pointedAt, setPointedAt] = useState<string | null>(null)
+  const hints = useHints()
   const level = useLevelOfView(container)
 
   // A position that was deleted elsewhere cannot stay open.
@@ -57,7 +58,7 @@ export function Canvas() {
     measure,
     size,
     drag,
-    pointedAt,
+    hints.pointedAt,
   )
   const position = usePositionScene(
     isMeasured && open ? debate : null,
@@ -122,7 +123,9 @@ export function Canvas() {
   // Tabbing to a card out of sight brings it into view; one that was clicked is there already.
   const onFocus = ({ target }: FocusEvent) => {
     const id = target.closest('.react-flow__node')?.getAttribute('data-id')
-    if (id && target.matches(':focus-visible')) view.show(scene?.boxes.get(id))
+    if (!id || !target.matches(':focus-visible')) return
+    view.show(scene?.boxes.get(id))
+    hints.hintStatement(id)
   }
 
   const name = record ? `Map of ${record.title}` : 'Map of all positions'
@@ -140,7 +143,10 @@ export function Canvas() {
       data-level={level}
       onKeyDown={(event) => moving.onKeyDown(event, scene, view.show) || onKeyDown(event)}
       onKeyUp={moving.onKeyUp}
-      onBlur={moving.onBlur}
+      onBlur={(event) => {
+        moving.onBlur(event)
+        hints.letGo()
+      }}
       onFocus={onFocus}
       onDoubleClick={onDoubleClick}
       onPointerDownCapture={(event) => {
@@ -160,8 +166,7 @@ export function Canvas() {
             nodesDraggable={moving.canDrag}
             onNodesChange={moving.onNodesChange}
             onNodeDragStop={moving.onDrop}
-            onNodeMouseEnter={(_, { id }) => setPointedAt(id)}
-            onNodeMouseLeave={() => setPointedAt(null)}
+            {...hints.pointing}
             onEdgeClick={onEdgeClick}
             onPaneClick={() => {
               store.getState().select(null)

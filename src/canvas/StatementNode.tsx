@@ -8,6 +8,7 @@ import { beneathKey } from '../graph/positionPage'
 import type { Side } from '../model/debate'
 import type { Id } from '../model/schema'
 import { useDebate } from '../store'
+import { hintedStatements, pickedStatements } from '../store/ties'
 import { useCanvasActs } from './acts'
 import { useLevel } from './level'
 import styles from './nodes.module.css'
@@ -42,6 +43,8 @@ export const StatementNode = memo(function StatementNode({
   const isSelected = useDebate(
     (state) => state.selected?.kind === 'statement' && state.selected.id === data.statementId,
   )
+  const isHinted = useDebate((state) => hintedStatements(state).has(data.statementId))
+  const isPicked = useDebate((state) => pickedStatements(state).has(data.statementId))
   const isLinking = useDebate((state) => state.linkingFrom === data.statementId)
   const { choose, toggle } = useCanvasActs()
   const level = useLevel()
@@ -55,7 +58,7 @@ export const StatementNode = memo(function StatementNode({
   }
   const onSelect = () => choose(statement.id)
   if (level !== 'card') {
-    const look = `${styles.block} ${styles[data.side ?? 'neutral']} ${isSelected ? styles.chosen : ''}`
+    const look = `${styles.block} ${styles[data.side ?? 'neutral']} ${isSelected ? styles.chosen : ''} ${isHinted || isPicked ? styles.lit : ''}`
     const icon =
       data.side === 'neutral' || !data.side ? kindSigns[statement.kind] : sideSigns[data.side]
     return (
@@ -94,6 +97,7 @@ export const StatementNode = memo(function StatementNode({
           quotes: { shown: data.showsQuotes, onToggle: () => toggle('quotes', statement.id) },
         })}
         selected={isSelected}
+        {...((isHinted || isPicked) && { lit: isPicked ? 'picked' : 'hinted' })}
         dimmed={isLinking}
         dragged={data.isDragged}
         onSelect={onSelect}

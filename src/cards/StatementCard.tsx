@@ -27,6 +27,8 @@ export interface StatementCardProps {
   /** Where its quotes can be hung under it, the foot's whereabouts are the button for it. */
   quotes?: { shown: boolean; onToggle: () => void }
   selected?: boolean
+  /** Its words are pointed at in the text, or are among those that are selected there. */
+  lit?: 'hinted' | 'picked'
   dimmed?: boolean
   dragged?: boolean
   onSelect?: () => void
@@ -66,6 +68,7 @@ function looksOf({ statement, facts, fold, ...props }: StatementCardProps): (str
   if (isUnsure(statement)) looks.push(styles.unsure)
   if (fold && fold.folded > 0) looks.push(styles.stack)
   if (props.selected) looks.push(styles.selected)
+  if (props.lit) looks.push(styles[props.lit])
   if (props.dimmed) looks.push(styles.dimmed)
   if (props.dragged) looks.push(styles.dragged)
   return looks

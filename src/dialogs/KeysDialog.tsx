@@ -15,6 +15,8 @@ const groups: readonly { title: string; keys: readonly [says: string, ...ways: s
       ['Write a note', ['A']],
       ['Reword it', ['F2']],
       ['Show its quotes on the map', ['Q']],
+      ['Read it in its text, or close the text', ['T']],
+      ['Put its details away, bring them back', ['I']],
       ['Delete it', ['Del']],
     ],
   },
@@ -39,9 +41,18 @@ const groups: readonly { title: string; keys: readonly [says: string, ...ways: s
     ],
   },
   {
+    title: 'The text',
+    keys: [
+      ['Next passage that is not in the map', [']']],
+      ['The one before', ['[']],
+      ['On the strip: from turn to turn', ['↑'], ['↓']],
+    ],
+  },
+  {
     title: 'Anywhere',
     keys: [
       ['Add a statement', ['N']],
+      ['Back, forward', isMac ? ['⌘', '['] : ['Alt', '←'], isMac ? ['⌘', ']'] : ['Alt', '→']],
       ['Undo', [mod, 'Z']],
       ['Redo', [mod, 'Shift', 'Z']],
       ['Save now', [mod, 'S']],

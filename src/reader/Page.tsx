@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import type { Source } from '../model/debate'
 import { useDebate } from '../store'
+import { MarkPreview } from './MarkPreview'
 import { marksOf } from './marks'
 import { PageRow } from './PageRow'
 import { blocksOf, rowsOf } from './page'
@@ -53,6 +54,7 @@ export function Page({ source }: { source: Source }) {
           </div>
         )}
       </Virtualizer>
+      <MarkPreview page={page} />
     </div>
   )
 }

@@ -1,10 +1,12 @@
 import { newestOf } from '../model/earlier'
 import { useDebate } from '../store'
 import { Button } from '../ui/Button'
+import { Coverage } from './Coverage'
 import { NoText } from './NoText'
 import { Page } from './Page'
 import styles from './Reader.module.css'
 import { ReaderBar } from './ReaderBar'
+import { ReaderFoot } from './ReaderFoot'
 
 /** A text of the map, set to be read: the one opened last or else the first. */
 export function Reader() {
@@ -24,9 +26,13 @@ export function Reader() {
         ) : source.text === undefined ? (
           <NoText source={source} />
         ) : (
-          <Page source={source} key={source.id} />
+          <>
+            <Page source={source} key={source.id} />
+            <Coverage source={source} />
+          </>
         )}
       </div>
+      {source?.text !== undefined && <ReaderFoot source={source} />}
     </section>
   )
 }

@@ -33,7 +33,8 @@ export function rangesOf(page: Element, spans: readonly Span[]): Range[] {
 const room = 24
 
 /**
- * Scrolls so that the first words of a span are a quarter down the page, unless they are in view already.
+ * Scrolls so that the first words of a span are a quarter down the page, unless they are in view already. An empty
+ * span is a place, and comes to the top.
  *
  * False where the words are not on the page yet.
  */
@@ -43,6 +44,11 @@ export function bringIntoView(page: Element, { start, end }: Span): boolean {
   if (!range) return false
   const words = range.getBoundingClientRect()
   const view = page.getBoundingClientRect()
+  // A mere place was at the top when it was taken down.
+  if (start === end) {
+    page.scrollTop += words.top - view.top
+    return true
+  }
   const isInView = words.top >= view.top + room && words.bottom <= view.bottom - room
   if (!isInView) page.scrollTop += words.top - view.top - view.height / 4
   return true
