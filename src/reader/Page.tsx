@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import type { Source } from '../model/debate'
 import { useDebate } from '../store'
@@ -7,13 +7,14 @@ import { marksOf } from './marks'
 import { PageRow } from './PageRow'
 import { blocksOf, rowsOf } from './page'
 import styles from './page.module.css'
-import { useGoal } from './useGoal'
+import type { Finding } from './useFind'
+import { keepLit, useGoal } from './useGoal'
 import { useMarkActs } from './useMarkActs'
 import { usePlaceKept } from './usePlaceKept'
 import { useWalk } from './useWalk'
 
 /** A text as a page: only the rows around what is in view are there. One stop for Tab; the keys walk its marks. */
-export function Page({ source }: { source: Source }) {
+export function Page({ source, finding }: { source: Source; finding: Finding }) {
   const statements = useDebate((state) => state.debate.statements)
   const blocks = useMemo(() => blocksOf(source), [source])
   const marks = useMemo(() => marksOf({ statements }, source), [statements, source])
@@ -24,7 +25,18 @@ export function Page({ source }: { source: Source }) {
   const page = useRef<HTMLDivElement>(null)
   const list = useRef<VirtualizerHandle>(null)
   const places = { page, list, rows }
-  useGoal(places, source.id, toggle)
+  const goal = useDebate((state) => state.readingGoal)
+  const isHere = (one: typeof goal) => one?.span.source === source.id
+  useGoal(places, { goal: isHere(goal) ? goal : null, name: 'reading-goal', litFor: 4000 }, toggle)
+  useGoal(
+    places,
+    { goal: isHere(finding.goal) ? finding.goal : null, name: 'reader-find-now' },
+    toggle,
+  )
+  useEffect(() => {
+    if (page.current && finding.found.length > 0)
+      return keepLit(page.current, 'reader-find', finding.found)
+  }, [finding.found])
   useMarkActs(page)
   const { kept, onFocus, onBlur } = useWalk(places)
   const keepPlace = usePlaceKept(places, source.id)

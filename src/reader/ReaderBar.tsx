@@ -1,4 +1,14 @@
-import { ChevronDown, Columns2, Copy, History, Maximize2, Quote, X } from 'lucide-react'
+import {
+  ChevronDown,
+  Columns2,
+  Copy,
+  History,
+  Maximize2,
+  Quote,
+  Search,
+  TableOfContents,
+  X,
+} from 'lucide-react'
 import { counted } from '../cards/names'
 import type { Role, Source } from '../model/debate'
 import { newestOf, supersededBy } from '../model/earlier'
@@ -7,9 +17,17 @@ import { Icon } from '../ui/Icon'
 import { IconButton } from '../ui/IconButton'
 import { Menu, MenuChoice } from '../ui/Menu'
 import styles from './Reader.module.css'
+import type { Finding } from './useFind'
+
+export interface ReaderBarProps {
+  source: Source | null
+  hasContents: boolean
+  onContents(): void
+  finding: Finding
+}
 
 /** The line above the page: which text is open, what it is made of, and what can be done with it. */
-export function ReaderBar({ source }: { source: Source | null }) {
+export function ReaderBar({ source, hasContents, onContents, finding }: ReaderBarProps) {
   const panes = useDebate((state) => state.panes)
   const setPanes = useDebate((state) => state.setPanes)
   const isAlone = panes === 'reader'
@@ -18,6 +36,23 @@ export function ReaderBar({ source }: { source: Source | null }) {
       {source ? <SourcePicker source={source} /> : <b>No text</b>}
       {source?.text !== undefined && <Roles source={source} />}
       <div className={styles.acts}>
+        {source?.text !== undefined && (
+          <>
+            <IconButton
+              icon={TableOfContents}
+              label="Contents"
+              aria-expanded={hasContents}
+              onClick={onContents}
+            />
+            <IconButton
+              icon={Search}
+              label="Find in the text"
+              shortcut={findKey}
+              aria-pressed={finding.isOpen}
+              onClick={finding.isOpen ? finding.close : finding.open}
+            />
+          </>
+        )}
         <IconButton
           className={styles.wideOnly}
           icon={isAlone ? Columns2 : Maximize2}
@@ -67,6 +102,9 @@ function SourcePicker({ source }: { source: Source }) {
     </Menu>
   )
 }
+
+/** The key that finds, as keyboards here have it. */
+const findKey = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘F' : 'Ctrl F'
 
 const nameOf = (id: string) => `Text ${id}`
 

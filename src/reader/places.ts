@@ -54,10 +54,18 @@ export function bringIntoView(page: Element, { start, end }: Span): boolean {
   return true
 }
 
-/** Lights spans of the text under a name that the style sheet knows. Where a browser cannot, nothing is lit. */
-export function light(page: Element, name: string, spans: readonly Span[]) {
-  if (!('highlights' in CSS)) return
+/** The names under which words are lit, as the style sheets know them: each is seen over those before it. */
+const lights = ['reading-goal', 'reader-find', 'reader-find-now'] as const
+export type Light = (typeof lights)[number]
+
+/** Lights spans of the text. Where a browser cannot, nothing is lit. */
+export function light(page: Element, name: Light, spans: readonly Span[]) {
+  if (typeof CSS === 'undefined' || !('highlights' in CSS)) return
   const ranges = rangesOf(page, spans)
   if (ranges.length === 0) CSS.highlights.delete(name)
-  else CSS.highlights.set(name, new Highlight(...ranges))
+  else {
+    const highlight = new Highlight(...ranges)
+    highlight.priority = lights.indexOf(name)
+    CSS.highlights.set(name, highlight)
+  }
 }

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import type { VirtualizerHandle } from 'virtua'
-import type { Id, Span } from '../model/schema'
-import { useDebate } from '../store'
+import type { Span } from '../model/schema'
+import type { ReadingGoal } from '../store/sessionSlice'
 import { type Row, rowAt } from './page'
-import { bringIntoView, light } from './places'
+import { bringIntoView, type Light, light } from './places'
 
 /** The page, its list, and the rows that it shows. */
 export interface Places {
@@ -12,31 +12,36 @@ export interface Places {
   rows: readonly Row[]
 }
 
-/** How long the words that were asked for stay lit, in milliseconds. */
-const litFor = 4000
-
 /** How many frames rows that come into view may take to find their heights. */
 const frames = 12
 
-/** Shows the words that the reader was asked for last: unfolds what hides them, scrolls to them, and lights them a while. */
-export function useGoal({ page, list, rows }: Places, source: Id, unfold: (key: string) => void) {
-  const goal = useDebate((state) => state.readingGoal)
-  const shown = useRef<typeof goal>(null)
+/** Words that the page is to show: under which name they are lit, and for how long, in milliseconds. */
+export interface Showing {
+  goal: ReadingGoal | null
+  name: Light
+  litFor?: number
+}
+
+/** Shows words that are asked for: unfolds what hides them, scrolls to them, and lights them. */
+export function useGoal(
+  { page, list, rows }: Places,
+  { goal, name, litFor }: Showing,
+  unfold: (key: string) => void,
+) {
+  const shown = useRef<ReadingGoal | null>(null)
 
   useLayoutEffect(() => {
-    if (!goal || goal.span.source !== source || shown.current === goal) return
+    if (!goal || shown.current === goal) return
     const row = rows[rowAt(rows, goal.span.start)]
     // The rows come again with what was folded.
     if (row?.kind === 'fold' && !row.isOpen && row.end > goal.span.start) return unfold(row.key)
     shown.current = goal
     return scrollTo({ page, list, rows }, goal.span)
-  }, [goal, source, rows, page, list, unfold])
+  }, [goal, rows, page, list, unfold])
 
   useEffect(() => {
-    const element = page.current
-    if (!element || !goal || goal.span.source !== source) return
-    return keepLit(element, 'reading-goal', [goal.span], litFor)
-  }, [goal, source, page])
+    if (page.current && goal) return keepLit(page.current, name, [goal.span], litFor)
+  }, [goal, page, name, litFor])
 }
 
 /** Scrolls to words until they are in view, over some frames: rows that were never shown have only guessed heights. */
@@ -59,7 +64,7 @@ export function scrollTo({ page, list, rows }: Places, span: Span): () => void {
 /** Keeps spans lit, also in rows that come into view, until the time is over or it is stopped. */
 export function keepLit(
   page: Element,
-  name: string,
+  name: Light,
   spans: readonly Span[],
   time = Number.POSITIVE_INFINITY,
 ): () => void {
