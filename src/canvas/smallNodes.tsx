@@ -25,7 +25,7 @@ export type QuoteNode = Node<
 /** The words a statement rests on, hanging under its card. */
 export const QuoteNode = memo(function QuoteNode({ data }: NodeProps<QuoteNode>) {
   const debate = useDebate((state) => state.debate)
-  const select = useDebate((state) => state.select)
+  const readAt = useDebate((state) => state.readAt)
   const level = useLevel()
   const quotes = debate.statements.get(data.statementId)?.quotes ?? []
   if (level !== 'card') return null
@@ -35,7 +35,7 @@ export const QuoteNode = memo(function QuoteNode({ data }: NodeProps<QuoteNode>)
         quote={quote}
         place={placeInFull(whereIs(debate, quote))}
         words={data.words[at] ?? quote.exact}
-        onShow={() => select({ kind: 'statement', id: data.statementId })}
+        onShow={() => readAt({ source: quote.source, start: quote.start, end: quote.end })}
       />
     </div>
   ))

@@ -1,5 +1,6 @@
 import { ExternalLink, FoldVertical, TriangleAlert, UnfoldVertical } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { PlaceLink } from '../cards/PlaceLink'
 import type { Statement } from '../model/debate'
 import { useDebate } from '../store'
 import { Button } from '../ui/Button'
@@ -9,13 +10,12 @@ import { type QuoteInPlace, quotesInPlace, spanOfHeadline } from './context'
 import styles from './inspector.module.css'
 
 /** The words a statement rests on, marked where they stand. Left out where a person made it without any. */
-export function InItsPlace({ statement, isWide }: { statement: Statement; isWide?: boolean }) {
+export function InItsPlace({ statement }: { statement: Statement }) {
   const debate = useDebate((state) => state.debate)
   const [isUnfolded, setUnfolded] = useState(false)
-  const wide = isWide || isUnfolded
   const quotes = useMemo(
-    () => quotesInPlace(debate, statement, wide ? 'paragraph' : 'sentence'),
-    [debate, statement, wide],
+    () => quotesInPlace(debate, statement, isUnfolded ? 'paragraph' : 'sentence'),
+    [debate, statement, isUnfolded],
   )
   const [first] = quotes
   if (!first) return null
@@ -25,18 +25,20 @@ export function InItsPlace({ statement, isWide }: { statement: Statement; isWide
     <PanelSection
       title="In its place"
       aside={
-        hasText &&
-        !isWide && (
-          <Button
-            variant="link"
-            className={styles.quietLink}
-            aria-expanded={isUnfolded}
-            title={isUnfolded ? 'Show less around it' : 'Show more around it'}
-            onClick={() => setUnfolded(!isUnfolded)}
-          >
-            {first.place}
-            <Icon icon={isUnfolded ? FoldVertical : UnfoldVertical} size={12} />
-          </Button>
+        hasText && (
+          <span className={styles.placeAside}>
+            <PlaceLink words={first.quote} name={first.place} />
+            <Button
+              variant="link"
+              className={styles.quietLink}
+              aria-label={isUnfolded ? 'Show less around it' : 'Show more around it'}
+              aria-expanded={isUnfolded}
+              title={isUnfolded ? 'Show less around it' : 'Show more around it'}
+              onClick={() => setUnfolded(!isUnfolded)}
+            >
+              <Icon icon={isUnfolded ? FoldVertical : UnfoldVertical} size={12} />
+            </Button>
+          </span>
         )
       }
     >
@@ -47,7 +49,7 @@ export function InItsPlace({ statement, isWide }: { statement: Statement; isWide
           key={at}
           quote={quote}
           headline={statement.text}
-          namesPlace={at > 0 || !hasText || isWide === true}
+          namesPlace={at > 0 || !hasText}
         />
       ))}
     </PanelSection>
@@ -82,7 +84,7 @@ function PlacedQuote({ quote, headline, namesPlace }: PlacedQuoteProps) {
               No longer in the newer text. Shown as it was read before.
             </span>
           )}
-          {namesPlace && <span>{place}</span>}
+          {namesPlace && <PlaceLink words={quote.quote} name={place} />}
           {speaker && <span>{speaker}</span>}
           {source && <SourceTitle title={source.title} url={source.url} />}
           {source && source.text === undefined && <span>The text itself is not in this map.</span>}

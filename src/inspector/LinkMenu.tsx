@@ -1,9 +1,18 @@
-import { Scissors, SquareArrowOutUpRight, Trash2, UserCheck } from 'lucide-react'
+import {
+  BookOpen,
+  Link as LinkIcon,
+  Scissors,
+  SquareArrowOutUpRight,
+  Trash2,
+  UserCheck,
+} from 'lucide-react'
 import type { ReactElement } from 'react'
 import { relationSigns } from '../cards/signs'
 import type { Relation, RelationKind } from '../model/debate'
 import { relationVerbs } from '../model/words'
-import { useActions, useDebate } from '../store'
+import { useActions, useDebate, useDebateStore } from '../store'
+import { copyLink } from '../store/copyLink'
+import { openReader } from '../store/ties'
 import { Menu, MenuChoice, MenuItem, MenuSeparator, SubMenu } from '../ui/Menu'
 import { useAnnounce } from './Announcer'
 import { canConfirm } from './ReadBy'
@@ -35,10 +44,15 @@ export interface LinkMenuProps {
 /** What can be done with a link: go to it, confirm it, change what it does, undercut it, delete it. */
 export function LinkMenu({ relation, trigger, goes = true }: LinkMenuProps) {
   const { confirm, changeLink, deleteLink } = useActions()
+  const store = useDebateStore()
   const select = useDebate((state) => state.select)
   const showDialog = useDebate((state) => state.showDialog)
   const announce = useAnnounce()
   const { id, kind } = relation
+  const read = () => {
+    select({ kind: 'relation', id })
+    openReader(store.getState())
+  }
   return (
     <Menu trigger={trigger}>
       {goes && (
@@ -81,6 +95,16 @@ export function LinkMenu({ relation, trigger, goes = true }: LinkMenuProps) {
         }
       >
         Undercut it…
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem icon={BookOpen} onSelect={read}>
+        Read it in its text
+      </MenuItem>
+      <MenuItem
+        icon={LinkIcon}
+        onSelect={() => copyLink(store, { selected: { kind: 'relation', id } })}
+      >
+        Copy a link to it
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={Trash2} danger onSelect={() => deleteLink(id)}>

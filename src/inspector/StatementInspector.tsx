@@ -2,6 +2,7 @@ import { BookOpen, CirclePlus, MessageSquareText, X } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { KindLabel } from '../cards/signs'
 import { trimToWords } from '../cards/textFit'
+import { firstWordsOf } from '../graph/quoted'
 import type { Statement } from '../model/debate'
 import { useDebate } from '../store'
 import { PanelSection } from '../ui/Panel'
@@ -25,26 +26,27 @@ export function StatementInspector({ statement }: { statement: Statement }) {
   const debate = useDebate((state) => state.debate)
   const openPosition = useDebate((state) => state.openPosition)
   const showDialog = useDebate((state) => state.showDialog)
+  const readAt = useDebate((state) => state.readAt)
   const place = usePlace()
   const notes = useRef<NotesHandle>(null)
-  const inPlace = useRef<HTMLDivElement>(null)
   const [isEditing, setEditing] = useState(false)
-  const [isRead, setRead] = useState(false)
   const [asking, setAsking] = useState<'connect' | 'side' | null>(null)
   const grounds = useMemo(
     () => groundsOf(debate, statement, openPosition),
     [debate, statement, openPosition],
   )
 
-  /** Does something once the sheet is full, so that what it acts on is there. */
-  const whenFull = (act: () => void) => {
+  const write = () => {
     place.setFull(true)
-    requestAnimationFrame(act)
+    // The notes are there once the sheet is full.
+    requestAnimationFrame(() => notes.current?.write())
   }
-  const write = () => whenFull(() => notes.current?.write())
+  const words = firstWordsOf(debate, { kind: 'statement', id: statement.id })
+  const hasText = words !== null && debate.sources.get(words.source)?.text !== undefined
+  /** Shows its words in the text, above a sheet that leaves room for them. */
   const read = () => {
-    setRead(true)
-    whenFull(() => inPlace.current?.scrollIntoView({ block: 'start' }))
+    if (words) readAt(words)
+    place.setFull(false)
   }
   const answer = (link: 'supports' | 'rebuts') =>
     showDialog({ kind: 'addStatement', answers: { kind: 'statement', id: statement.id }, link })
@@ -79,7 +81,7 @@ export function StatementInspector({ statement }: { statement: Statement }) {
         { label: 'Support', icon: CirclePlus, onSelect: () => answer('supports') },
         { label: 'Rebut', icon: X, onSelect: () => answer('rebuts') },
         { label: 'Note', icon: MessageSquareText, onSelect: write },
-        { label: 'Read', icon: BookOpen, onSelect: read },
+        ...(hasText ? [{ label: 'Read', icon: BookOpen, onSelect: read }] : []),
       ]}
     >
       <PanelSection>
@@ -88,9 +90,7 @@ export function StatementInspector({ statement }: { statement: Statement }) {
           <CorrectMenu statement={statement} onReword={() => setEditing(true)} />
         </ReadBy>
       </PanelSection>
-      <div ref={inPlace}>
-        <InItsPlace statement={statement} isWide={isRead} />
-      </div>
+      <InItsPlace statement={statement} />
       <Why grounds={grounds} />
       <Links statement={statement} />
       <Sides statement={statement} onPut={() => setAsking('side')} />

@@ -1,7 +1,9 @@
 import {
+  BookOpen,
   ChevronDown,
   CirclePlus,
   Ellipsis,
+  Link,
   MessageSquareText,
   Pencil,
   Split,
@@ -14,7 +16,9 @@ import { kindSigns, relationSigns } from '../cards/signs'
 import type { RelationKind, Statement } from '../model/debate'
 import { StatementKind } from '../model/debate'
 import { kindWords, relationNouns } from '../model/words'
-import { useActions, useDebate } from '../store'
+import { useActions, useDebate, useDebateStore } from '../store'
+import { copyLink } from '../store/copyLink'
+import { openReader } from '../store/ties'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { IconButton } from '../ui/IconButton'
@@ -40,6 +44,7 @@ export interface StatementMenuProps {
 export function StatementMenu(props: StatementMenuProps) {
   const { statement, onReword, onConnect, onPut, onNote } = props
   const { deleteStatement } = useActions()
+  const store = useDebateStore()
   const showDialog = useDebate((state) => state.showDialog)
   const answer = (link: RelationKind) =>
     showDialog({ kind: 'addStatement', answers: { kind: 'statement', id: statement.id }, link })
@@ -61,6 +66,18 @@ export function StatementMenu(props: StatementMenuProps) {
       </SubMenu>
       <MenuItem icon={MessageSquareText} shortcut="A" onSelect={onNote}>
         Write a note
+      </MenuItem>
+      <MenuSeparator />
+      {statement.quotes[0] && (
+        <MenuItem icon={BookOpen} shortcut="T" onSelect={() => openReader(store.getState())}>
+          Read it in its text
+        </MenuItem>
+      )}
+      <MenuItem
+        icon={Link}
+        onSelect={() => copyLink(store, { selected: { kind: 'statement', id: statement.id } })}
+      >
+        Copy a link to it
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={Waypoints} onSelect={onConnect}>

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp } from 'lucide-react'
+import { ArrowDown, ArrowUp, Link } from 'lucide-react'
 import { useMemo } from 'react'
 import { counted } from '../cards/names'
 import { Icon, kindSigns } from '../cards/signs'
@@ -8,6 +8,7 @@ import type { Source } from '../model/debate'
 import type { Id } from '../model/schema'
 import { kindWords } from '../model/words'
 import { useDebate, useDebateStore } from '../store'
+import { copyLink } from '../store/copyLink'
 import { pickedStatements } from '../store/ties'
 import { IconButton } from '../ui/IconButton'
 import { Popover } from '../ui/Popover'
@@ -20,7 +21,28 @@ export function ReaderFoot({ source }: { source: Source }) {
   return (
     <section className={styles.foot} aria-label="In the map">
       {picked.size > 0 ? <MadeOfThese statements={picked} /> : <HowMuch source={source} />}
+      <CopyPlace source={source} />
     </section>
+  )
+}
+
+/** Copies a link to the words that are selected, else to the place one has read to. */
+function CopyPlace({ source: { id } }: { source: Source }) {
+  const store = useDebateStore()
+  const copy = () => {
+    const { picked, viewed } = store.getState()
+    const here = viewed?.source === id ? viewed.start : 0
+    const at = picked?.source === id ? picked : { start: here, end: here }
+    void copyLink(store, { reading: id, at })
+  }
+  return (
+    <IconButton
+      icon={Link}
+      label="Copy a link to this place"
+      // The words stay selected.
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={copy}
+    />
   )
 }
 

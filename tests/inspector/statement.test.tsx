@@ -320,14 +320,18 @@ describe('a statement on no position', () => {
 })
 
 describe('a statement in the sheet of a phone', () => {
-  it('shows its words first, and all of it when it is read', async () => {
+  it('shows its words first, and reads them in the text', async () => {
     const store = storeOf(sampleDebate)
     store.getState().select({ kind: 'statement', id: 'goal-first' })
     renderWith(store, <InspectorSheet />)
     expect(panel().getByRole('region', { name: 'In its place' })).toBeTruthy()
     expect(panel().queryByRole('region', { name: 'Notes' })).toBeNull()
     await userEvent.click(panel().getByRole('button', { name: 'Read' }))
-    expect(panel().getByRole('region', { name: 'Notes' })).toBeTruthy()
+    expect(store.getState()).toMatchObject({
+      panes: 'both',
+      readingGoal: { span: { source: '001', start: 33, end: 83 } },
+    })
+    expect(panel().queryByRole('region', { name: 'Notes' })).toBeNull()
   })
 
   it('has its bar and its headline at both heights', async () => {

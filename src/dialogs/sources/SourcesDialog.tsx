@@ -67,6 +67,7 @@ interface RowProps {
 
 function Row({ source, statements, kept }: RowProps) {
   const showDialog = useDebate((state) => state.showDialog)
+  const read = useDebate((state) => state.read)
   const [isAsking, setAsking] = useState(false)
   const { id, title, url } = source
   const attribution = known.find((one) => one.id === id && one.title === title)?.attribution
@@ -94,6 +95,15 @@ function Row({ source, statements, kept }: RowProps) {
         <Removing source={source} onKeep={() => setAsking(false)} />
       ) : (
         <>
+          <Button
+            aria-label={`Open ${title} in the reader`}
+            onClick={() => {
+              showDialog(null)
+              read(id)
+            }}
+          >
+            Open
+          </Button>
           <Button
             aria-label={`Read ${title} again with a newer text`}
             onClick={() => showDialog({ kind: 'addSource', again: id })}
