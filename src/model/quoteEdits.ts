@@ -98,16 +98,6 @@ export function quoteProblem(debate: Debate, id: Id, words: SourceSpan): string 
 export const overlapping = (statement: Statement, words: SourceSpan): Quote[] =>
   statement.quotes.filter((quote) => overlap(quote, words))
 
-/** The statements that were made from some of the words at a span, in the order of their first such words. */
-export function statementsFrom(debate: Debate, words: SourceSpan): Statement[] {
-  const starts = new Map<Statement, number>()
-  for (const statement of debate.statements.values()) {
-    const shared = overlapping(statement, words)
-    if (shared.length > 0) starts.set(statement, Math.min(...shared.map(({ start }) => start)))
-  }
-  return [...starts].sort(([, a], [, b]) => a - b).map(([statement]) => statement)
-}
-
 function quoteOf(debate: Debate, words: SourceSpan): Quote {
   const problem = wordsProblem(debate, words)
   const text = debate.sources.get(words.source)?.text

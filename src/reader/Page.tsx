@@ -5,6 +5,7 @@ import { useDebate } from '../store'
 import { MarkPreview } from './MarkPreview'
 import { marksOf } from './marks'
 import { PageRow } from './PageRow'
+import { PickedWords } from './PickedWords'
 import { blocksOf, rowsOf } from './page'
 import styles from './page.module.css'
 import type { Finding } from './useFind'
@@ -67,6 +68,7 @@ export function Page({ source, finding }: { source: Source; finding: Finding }) 
         )}
       </Virtualizer>
       <MarkPreview page={page} />
+      <PickedWords places={places} source={source} />
     </div>
   )
 }

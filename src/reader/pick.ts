@@ -7,8 +7,8 @@ import { type Grain, wholeSpan } from './pickedSpan'
 /**
  * The words of a source that are selected on a page; null where none are.
  *
- * A selection that goes over the edge of the page counts as far as the page goes. Runs of another source, as a preview
- * may show them, are left out: what begins in one source ends in it.
+ * A selection that goes over the edge of the page counts as far as the page goes: a page shows one source, so what
+ * begins in one ends in it.
  */
 export function pickedOf(
   selection: Selection | null,
@@ -20,8 +20,8 @@ export function pickedOf(
   const range = selection.getRangeAt(0)
   if (!range.intersectsNode(page)) return null
   const spans = runsOf(page)
-    .filter((run) => range.intersectsNode(run) && sourceOf(run, source.id) === source.id)
-    .map((run) => spanWithin(run, range))
+    .filter((one) => range.intersectsNode(one))
+    .map((one) => spanWithin(one, range))
     .filter(({ start, end }) => start < end)
   const [first] = spans
   const last = spans.at(-1)
@@ -30,62 +30,40 @@ export function pickedOf(
   return span && { source: source.id, ...span }
 }
 
-/** The ranges of a page that show the words of a span, as far as they are on it now. One for each run. */
-export function rangesOf(page: HTMLElement, { source, start, end }: SourceSpan): Range[] {
-  return runsOf(page).flatMap((run) => {
-    const from = fromOf(run)
-    const length = run.textContent?.length ?? 0
-    if (from >= end || from + length <= start || sourceOf(run, source) !== source) return []
-    const range = document.createRange()
-    range.setStart(...pointIn(run, Math.max(0, start - from)))
-    range.setEnd(...pointIn(run, Math.min(length, end - from)))
-    return [range]
-  })
+/**
+ * Where picking by keyboard begins on a page: at the words that the focused element shows or belongs to, or else at the
+ * first that are in view. Null where the page shows none.
+ */
+export function offsetOf(page: HTMLElement, focused: HTMLElement | null): number | null {
+  const own = focused?.closest('[data-statements], [data-row]')?.querySelector<HTMLElement>(run)
+  const { top } = page.getBoundingClientRect()
+  const runs = runsOf(page)
+  const at = own ?? runs.find((one) => one.getBoundingClientRect().bottom > top + 1) ?? runs[0]
+  return at ? fromOf(at) : null
 }
 
-/** Where the words start that an element shows or stands among: its own run, or the first within it. Null for none. */
-export function offsetOf(element: Element): number | null {
-  const run =
-    element.closest<HTMLElement>('[data-from]') ?? element.querySelector<HTMLElement>('[data-from]')
-  return run && fromOf(run)
-}
+/** A run of source words. */
+const run = '[data-from]'
 
-const runsOf = (page: HTMLElement): HTMLElement[] => [
-  ...page.querySelectorAll<HTMLElement>('[data-from]'),
-]
+const runsOf = (page: HTMLElement): HTMLElement[] => [...page.querySelectorAll<HTMLElement>(run)]
 
-const fromOf = (run: HTMLElement) => Number(run.dataset.from)
-
-const sourceOf = (run: HTMLElement, otherwise: string) =>
-  run.closest<HTMLElement>('[data-source]')?.dataset.source ?? otherwise
+const fromOf = (one: HTMLElement) => Number(one.dataset.from)
 
 /** What a range takes of a run, as a span of the source. */
-function spanWithin(run: HTMLElement, range: Range): Span {
-  const from = fromOf(run)
+function spanWithin(one: HTMLElement, range: Range): Span {
+  const from = fromOf(one)
   const lengthUpTo = (node: Node, offset: number) => {
     const before = document.createRange()
-    before.setStart(run, 0)
+    before.setStart(one, 0)
     before.setEnd(node, offset)
     return before.toString().length
   }
-  const whole = run.textContent?.length ?? 0
-  const isIn = (node: Node) => run.contains(node)
+  const whole = one.textContent?.length ?? 0
+  const isIn = (node: Node) => one.contains(node)
   return {
     start:
       from + (isIn(range.startContainer) ? lengthUpTo(range.startContainer, range.startOffset) : 0),
     end:
       from + (isIn(range.endContainer) ? lengthUpTo(range.endContainer, range.endOffset) : whole),
   }
-}
-
-/** The place in a run that stands so many code units after its start, as a node and an offset. */
-function pointIn(run: HTMLElement, length: number): [Node, number] {
-  const walker = document.createTreeWalker(run, NodeFilter.SHOW_TEXT)
-  let left = length
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const own = node.nodeValue?.length ?? 0
-    if (left <= own) return [node, left]
-    left -= own
-  }
-  return [run, run.childNodes.length]
 }

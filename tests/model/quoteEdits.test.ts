@@ -106,11 +106,6 @@ describe('a further quote', () => {
     ])
   })
 
-  it('ties both statements to the words', () =>
-    expect(
-      quotes.statementsFrom(added, { source: '002', start: 0, end: 90 }).map(({ id }) => id),
-    ).toEqual(['not-given', 'why-wait']))
-
   it('can be taken away again', () => {
     const step = quotes.removeQuote(added, 'not-given', keep)
     expect(step.name).toBe('remove quote')

@@ -17,5 +17,7 @@ window.ResizeObserver ??= class {
 }
 Element.prototype.hasPointerCapture ??= () => false
 Element.prototype.scrollIntoView ??= () => {}
+Range.prototype.getClientRects ??= () => [] as unknown as DOMRectList
+globalThis.CSS ??= { escape: (id: string) => id } as typeof CSS
 
 afterEach(cleanup)
