@@ -38,8 +38,14 @@ function trailOf(store: DebateStore, map: string) {
   /** What was shown before the changes that are not written yet. */
   let settled = store.getState()
   let unwritten: { isStep: boolean } | null = null
+  /** The words that were asked for and have not come into view yet. */
+  let awaited = store.getState().readingGoal
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  const address = (state: DebateState) => {
+    if (awaited !== state.readingGoal || isAskedInView(state)) awaited = null
+    return addressOf(state, map, awaited !== null)
+  }
   const replace = (address: string) => {
     const { trail } = store.getState()
     const isWritten = stepOf(history.state) === trail.at && lastOf(history.state) === trail.last
@@ -52,7 +58,7 @@ function trailOf(store: DebateStore, map: string) {
   }
   const settle = () => {
     clearTimeout(timer)
-    if (!isStopped) replace(addressOf(store.getState(), map))
+    if (!isStopped) replace(address(store.getState()))
   }
   const write = () => {
     const [waiting, before] = [unwritten, settled]
@@ -60,11 +66,11 @@ function trailOf(store: DebateStore, map: string) {
     settled = store.getState()
     if (isStopped || !waiting) return
     clearTimeout(timer)
-    const address = addressOf(settled, map)
-    if (!waiting.isStep) return replace(address)
-    if (address === location.hash) return
-    replace(addressOf(before, map))
-    push(address)
+    const here = address(settled)
+    if (!waiting.isStep) return replace(here)
+    if (here === location.hash) return
+    replace(addressOf(before, map, false))
+    push(here)
   }
 
   return {
@@ -78,6 +84,7 @@ function trailOf(store: DebateStore, map: string) {
       setTrail({ at, last: isKnown ? Math.max(trail.last, lastOf(history.state)) : at })
       hasStarted = true
       goTo(store, map, readPlace(location.hash))
+      awaited = store.getState().readingGoal
       isGoing = false
       unwritten = null
       settled = store.getState()
@@ -87,6 +94,7 @@ function trailOf(store: DebateStore, map: string) {
     follow(state: DebateState, before: DebateState) {
       if (isGoing) return
       const change = changeOf(state, before)
+      if (state.readingGoal !== before.readingGoal) awaited = state.readingGoal
       if (change === 'scroll') {
         clearTimeout(timer)
         timer = setTimeout(settle, pause)
@@ -175,21 +183,26 @@ export function tellMissing(missing: readonly Missing[], isOfAnotherMap: boolean
 const explainedIn = ({ dialog }: Pick<DebateState, 'dialog'>): string | null =>
   dialog?.kind === 'howItReads' ? (dialog.at ?? '') : null
 
-function addressOf(state: DebateState, map: string): string {
+function addressOf(state: DebateState, map: string, isAwaited: boolean): string {
   const { openPosition, selected, reading, panes } = state
-  const words = panes === 'map' ? null : wordsShown(state)
+  const words = panes === 'map' ? null : wordsShown(state, isAwaited)
   const at = words && { start: words.start, end: words.end }
   const explains = explainedIn(state)
   return writePlace({ map, position: openPosition, selected, reading, at, panes, explains })
 }
 
-/** The words one asked for while they are in view, else the place one has read to. */
-function wordsShown({ reading, readingGoal, viewed }: DebateState): SourceSpan | null {
-  const asked = readingGoal?.span
-  const isSeen = (span: SourceSpan) =>
-    !viewed || (span.start < viewed.end && span.end >= viewed.start)
-  if (asked && asked.source === reading && isSeen(asked)) return asked
+/** The words one asked for while they are in view, or still to come there; else the place one has read to. */
+function wordsShown(state: DebateState, isAwaited: boolean): SourceSpan | null {
+  const { reading, readingGoal, viewed } = state
+  if (readingGoal?.span.source === reading && (isAwaited || isAskedInView(state)))
+    return readingGoal?.span ?? null
   return viewed && { ...viewed, end: viewed.start }
+}
+
+function isAskedInView({ readingGoal, viewed }: DebateState): boolean {
+  const asked = readingGoal?.span
+  if (!asked || asked.source !== viewed?.source) return false
+  return asked.start < viewed.end && asked.end >= viewed.start
 }
 
 /** Which step of the way an entry of the history is; null where another page or hand has made it. */
