@@ -20,6 +20,8 @@ export interface TurnHead {
 
 /** Words that are set as one piece: a passage, a part of a very long one, or words that lie outside every passage. */
 export interface Block extends Span {
+  kind: 'words'
+  key: string
   role: Role
   passage: Passage | null
   /** It goes on where the block before it was cut. */
@@ -27,17 +29,14 @@ export interface Block extends Span {
   head: TurnHead | null
   /** How far it is indented: how many turns lie between it and one that answers nobody, up to `deepest`. */
   depth: number
-}
-
-/** A block on the page. */
-export interface WordsRow extends Block {
-  kind: 'words'
-  key: string
   /** The marks that reach into it, by their start. */
   marks: readonly Mark[]
   /** Those of them that end with it. */
   signs: readonly Mark[]
 }
+
+/** A block on the page, with its marks. */
+export type WordsRow = Block
 
 /** Stands for a run of repeats, or of the site's own words, and above them where they are shown. */
 export interface FoldRow extends Span {
@@ -72,7 +71,7 @@ const longestBlock = 20_000
 /** From how many of the site's own lines on they are folded at first. */
 const longFurniture = 5
 
-/** The blocks of a text: in order, without overlap, and with every word in them. Takes one pass over the text. */
+/** The blocks of a text: in order, without overlap, with every word in them, and as yet without marks. */
 export function blocksOf(source: Source): Block[] {
   const { text = '', passages } = source
   const heads = headsOf(source)
@@ -81,10 +80,13 @@ export function blocksOf(source: Source): Block[] {
   const put = (span: Span, passage: Passage | null, head: TurnHead | null) => {
     const depth = Math.min(deepest, depths.get(passage?.turn ?? '') ?? 0)
     const role = passage?.role ?? 'speech'
-    let isCut = false
-    for (const piece of piecesOf(text, span)) {
-      blocks.push({ ...piece, role, passage, isCut, head: isCut ? null : head, depth })
-      isCut = true
+    let { start } = span
+    for (const end of cutsOf(text, span)) {
+      const isCut = start > span.start
+      const key = `words:${start}`
+      const own = { role, passage, isCut, head: isCut ? null : head, depth }
+      blocks.push({ kind: 'words', key, start, end, ...own, marks: none, signs: none })
+      start = end
     }
   }
 
@@ -171,15 +173,12 @@ function foldRow(run: readonly Block[], all: readonly Marked[], unfolded: Readon
 }
 
 type Marked = Pick<WordsRow, 'marks' | 'signs'>
-const unmarked: Marked = { marks: [], signs: [] }
+const none: readonly never[] = []
+const unmarked: Marked = { marks: none, signs: none }
 
-const wordsRow = (block: Block, { marks, signs }: Marked): WordsRow => ({
-  kind: 'words',
-  key: `words:${block.start}`,
-  ...block,
-  marks,
-  signs,
-})
+/** A block without marks is its own row, the same one each time. */
+const wordsRow = (block: Block, { marks, signs }: Marked): WordsRow =>
+  marks.length === 0 ? block : { ...block, marks, signs }
 
 /** Gives each block its marks, asked for in order: one walk along both. */
 function spread(blocks: readonly Block[], marks: readonly Mark[]): (at: number) => Marked {
@@ -244,8 +243,8 @@ function depthsOf(turns: readonly Turn[]): ReadonlyMap<Id, number> {
 /** The paragraphs of a part of a text that lies in no passage: what blank lines part. */
 function paragraphsOf(text: string, { start, end }: Span): Span[] {
   const paragraphs: Span[] = []
-  if (start >= end) return paragraphs
   const part = text.slice(start, end)
+  if (part.trim() === '') return paragraphs
   for (const line of linesOf(part)) {
     const before = paragraphs.at(-1)
     const isNext = before && !/\n\s*\n/.test(part.slice(before.end - start, line.start))
@@ -255,17 +254,16 @@ function paragraphsOf(text: string, { start, end }: Span): Span[] {
   return paragraphs
 }
 
-/** A span in pieces that are small enough to be shown at once; they follow each other without a gap. */
-function* piecesOf(text: string, { start, end }: Span): Generator<Span> {
-  let at = start
-  while (end - at > longBlock) {
+/** Where a span is cut so that its pieces are small enough to be shown at once, and its end. */
+function cutsOf(text: string, { start, end }: Span): number[] {
+  const cuts: number[] = []
+  for (let at = start; end - at > longBlock; at = cuts.at(-1) as number) {
     const lineBreak = text.indexOf('\n', at + longBlock)
-    const space = text.indexOf(' ', at + longestBlock)
     const isNear = lineBreak !== -1 && lineBreak < at + longestBlock
-    const cut = isNear ? lineBreak : space
+    const cut = isNear ? lineBreak : text.indexOf(' ', at + longestBlock)
     if (cut === -1 || cut + 1 >= end) break
-    yield { start: at, end: cut + 1 }
-    at = cut + 1
+    cuts.push(cut + 1)
   }
-  yield { start: at, end }
+  cuts.push(end)
+  return cuts
 }

@@ -11,6 +11,7 @@ import { createDebateStore } from '../../src/store'
 import { bigDebate } from './bigDebate'
 import { sideBySide, table } from './measure'
 import { benchParsing } from './parsing'
+import { benchReading } from './reading'
 
 // What the app costs, each beside the cheapest thing that does the least of the same work, in one run.
 // Quote the ratios: absolute times are this machine's.
@@ -28,6 +29,8 @@ await benchParsing(
   corpus.map(({ text }) => text),
   options,
 )
+
+benchReading()
 
 for (const size of [100, 1000]) {
   const debate = bigDebate(size, size)
