@@ -43,6 +43,11 @@ const groups: readonly { title: string; keys: readonly [says: string, ...ways: s
   {
     title: 'The text',
     keys: [
+      ['From mark to mark', ['J'], ['K']],
+      ['From mark or link to the next', ['←'], ['→']],
+      ['Select the statement of a mark', ['Enter']],
+      ['Find in the text', [mod, 'F']],
+      ['Next find, the one before', ['F3'], ['Shift', 'F3']],
       ['Next passage that is not in the map', [']']],
       ['The one before', ['[']],
       ['On the strip: from turn to turn', ['↑'], ['↓']],

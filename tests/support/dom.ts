@@ -19,5 +19,6 @@ Element.prototype.hasPointerCapture ??= () => false
 Element.prototype.scrollIntoView ??= () => {}
 Range.prototype.getClientRects ??= () => [] as unknown as DOMRectList
 globalThis.CSS ??= { escape: (id: string) => id } as typeof CSS
+Element.prototype.scrollTo ??= () => {}
 
 afterEach(cleanup)
