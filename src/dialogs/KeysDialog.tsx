@@ -51,6 +51,21 @@ const groups: readonly { title: string; keys: readonly [says: string, ...ways: s
       ['Next passage that is not in the map', [']']],
       ['The one before', ['[']],
       ['On the strip: from turn to turn', ['↑'], ['↓']],
+      ['Pick words, from the sentence', ['V']],
+    ],
+  },
+  {
+    title: 'The picked words',
+    keys: [
+      ['End a word later or earlier', ['→'], ['←']],
+      ['End a sentence later or earlier', ['↓'], ['↑']],
+      ['Move their start instead', ['Shift', '← ↑ → ↓']],
+      ['Cut words where the mouse does', ['Alt']],
+      ['Make a claim of them', ['N']],
+      ['Rebut or support the selected statement', ['R'], ['S']],
+      ['Add them to its quotes', ['Q']],
+      ['Write a note on them', ['A']],
+      ['Go to what can be done, let go', ['Enter'], ['Esc']],
     ],
   },
   {

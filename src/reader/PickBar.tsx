@@ -142,7 +142,7 @@ function MadeFrom({ picked }: { picked: SourceSpan }) {
   const ids = useMemo(() => statementsFrom(debate, picked), [debate, picked])
   if (ids.length === 0) return null
   return (
-    <div className={styles.line}>
+    <div className={classes(styles.line, styles.made)}>
       {ids.length === 1
         ? '1 statement is made from these words: '
         : `${ids.length} statements are made from these words: `}
