@@ -8,6 +8,7 @@ import { Icon } from '../ui/Icon'
 import { PanelSection } from '../ui/Panel'
 import { type QuoteInPlace, quotesInPlace, spanOfHeadline } from './context'
 import styles from './inspector.module.css'
+import { RemoveQuote } from './RemoveQuote'
 
 /** The words a statement rests on, marked where they stand. Left out where a person made it without any. */
 export function InItsPlace({ statement }: { statement: Statement }) {
@@ -48,7 +49,7 @@ export function InItsPlace({ statement }: { statement: Statement }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: their order is what tells them apart
           key={at}
           quote={quote}
-          headline={statement.text}
+          statement={statement}
           namesPlace={at > 0 || !hasText}
         />
       ))}
@@ -58,17 +59,17 @@ export function InItsPlace({ statement }: { statement: Statement }) {
 
 interface PlacedQuoteProps {
   quote: QuoteInPlace
-  headline: string
+  statement: Statement
   namesPlace: boolean
 }
 
-function PlacedQuote({ quote, headline, namesPlace }: PlacedQuoteProps) {
+function PlacedQuote({ quote, statement, namesPlace }: PlacedQuoteProps) {
   const { before, words, after, place, speaker, source, isLost, isGone } = quote
   return (
     <figure className={styles.placed}>
       <blockquote className={isLost ? styles.lost : styles.context}>
         {before}
-        {isLost ? <mark>{words}</mark> : <Marked words={words} headline={headline} />}
+        {isLost ? <mark>{words}</mark> : <Marked words={words} headline={statement.text} />}
         {after}
       </blockquote>
       {isLost ? (
@@ -88,6 +89,7 @@ function PlacedQuote({ quote, headline, namesPlace }: PlacedQuoteProps) {
           {speaker && <span>{speaker}</span>}
           {source && <SourceTitle title={source.title} url={source.url} />}
           {source && source.text === undefined && <span>The text itself is not in this map.</span>}
+          <RemoveQuote statement={statement} quote={quote.quote} />
         </figcaption>
       )}
     </figure>
