@@ -51,7 +51,7 @@ export function writeMap(debate: Debate, { texts }: WriteOptions): string {
 }
 
 /** Statements as their words stand in the texts; those without words of a text come last. */
-function inReadingOrder(debate: Debate): Statement[] {
+export function inReadingOrder(debate: Debate): Statement[] {
   return [...debate.statements.values()].sort((one, other) => {
     const [here, there] = [one.quotes[0], other.quotes[0]]
     if (!here || !there) return Number(!here) - Number(!there) || byId(one, other)
