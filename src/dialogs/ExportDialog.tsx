@@ -1,5 +1,6 @@
-import { Check, Copy, Download, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { Check, Copy, Download, FoldVertical, type LucideIcon, X } from 'lucide-react'
+import { useEffect, useId, useMemo, useState } from 'react'
+import { writeWebAnnotations } from '../exchange/webAnnotations'
 import { writeMap } from '../exchange/writeMap'
 import type { Debate } from '../model/debate'
 import { useDebate } from '../store'
@@ -7,89 +8,89 @@ import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Checkbox } from '../ui/Field'
 import { Icon } from '../ui/Icon'
-import { bytesOf, counted, listed, sizeInWords, textsIn } from './counts'
-import styles from './dialogs.module.css'
+import { bytesOf, sizeInWords, textsIn } from './counts'
+import styles from './export.module.css'
+import { type Format, formatsOf } from './exportFormats'
 import { download, fileNameOf } from './files'
 
-/** Takes the map away as JSON: what it keeps, what it leaves out, and how large it is. */
+/** Takes the map away as a file: in which format, what that keeps, folds and leaves out, and how large it is. */
 export function ExportDialog({ onClose }: { onClose(): void }) {
   const debate = useDebate((state) => state.debate)
   const texts = textsIn(debate)
   const [wantsTexts, setWantsTexts] = useState(true)
   const withTexts = wantsTexts && texts > 0
-  const sizes = useSizes(debate)
+  const annotations = useMemo(() => writeWebAnnotations(debate), [debate])
+  const formats = useMemo(
+    () => formatsOf(debate, withTexts, annotations),
+    [debate, withTexts, annotations],
+  )
+  const [chosen, setChosen] = useState<Format['id']>('map')
+  const format = formats.find(({ id }) => id === chosen) as Format
+  const sizes = useSizes(debate, formats)
   const [says, setSays] = useState('')
 
-  const write = () => writeMap(debate, { texts: withTexts })
+  const choose = (id: Format['id']) => {
+    setChosen(id)
+    setSays('')
+  }
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(write())
+      await navigator.clipboard.writeText(format.write())
       setSays('Copied.')
     } catch {
       setSays('The browser does not let this page copy. Download the file instead.')
     }
   }
   const save = () => {
-    const name = fileNameOf(debate.about.title)
-    download(name, write())
+    const name = fileNameOf(debate.about.title, new Date(), format.ending)
+    download(name, format.write(), format.type)
     setSays(`Downloading ${name}.`)
   }
 
-  const usual = withTexts
-    ? 'Can be opened here again without loss.'
-    : 'Can be opened here again. Quotes then show without the text around them.'
   return (
     <Dialog
       title="Export this map"
       size="wide"
       onClose={onClose}
-      says={<span role="status">{says || usual}</span>}
+      says={<span role="status">{says || format.says}</span>}
       actions={
         <>
           <Button variant="quiet" icon={Copy} onClick={copy}>
             Copy
           </Button>
           <Button variant="primary" icon={Download} data-autofocus onClick={save}>
-            Download JSON
+            Download {format.id === 'map' ? 'JSON' : 'JSON-LD'}
           </Button>
         </>
       }
     >
-      <dl className={styles.format}>
-        <div>
-          <dt>Format</dt>
-          <dd>
-            <b>Counterpoint map</b>
-            <small>JSON, {sizes ? sizeInWords(withTexts ? sizes.all : sizes.bare) : '…'}</small>
-          </dd>
-        </div>
-        <div>
-          <dt>Keeps</dt>
-          <dd className={styles.kept}>
-            <Icon icon={Check} />
-            {keepsInWords(debate, withTexts)}
-          </dd>
-        </div>
-        <div>
-          <dt>Leaves out</dt>
-          <dd className={texts > 0 && !withTexts ? styles.leftOut : styles.nothing}>
-            {texts > 0 && !withTexts ? (
-              <>
-                <Icon icon={X} />
-                The words of {counted(texts, 'text')}, but for what is quoted
-              </>
-            ) : (
-              leftOutAlready(debate, texts)
-            )}
-          </dd>
-        </div>
-      </dl>
-      {texts > 0 && (
+      <table className={styles.formats}>
+        <thead>
+          <tr>
+            <th scope="col">Format</th>
+            <th scope="col">Keeps</th>
+            <th scope="col">Folds into text</th>
+            <th scope="col">Leaves out</th>
+          </tr>
+        </thead>
+        <tbody>
+          {formats.map((one) => (
+            <FormatRow
+              key={one.id}
+              format={one}
+              size={sizes?.[one.id] ?? null}
+              isChosen={one.id === chosen}
+              onChoose={() => choose(one.id)}
+            />
+          ))}
+        </tbody>
+      </table>
+      {texts > 0 && format.id === 'map' && (
         <div className={styles.options}>
           <Checkbox
             checked={wantsTexts}
             onChange={setWantsTexts}
-            label={`With the full texts${sizes ? ` (${sizeInWords(sizes.all - sizes.bare)})` : ''}`}
+            label={`With the full texts${sizes ? ` (${sizeInWords(sizes.texts)})` : ''}`}
           />
         </div>
       )}
@@ -97,34 +98,70 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
   )
 }
 
-/** How large the map is with and without its texts, in bytes. Counted after the dialog has opened. */
-function useSizes(debate: Debate): { all: number; bare: number } | null {
-  const [sizes, setSizes] = useState<{ all: number; bare: number } | null>(null)
+interface FormatRowProps {
+  format: Format
+  size: number | null
+  isChosen: boolean
+  onChoose(): void
+}
+
+function FormatRow({ format, size, isChosen, onChoose }: FormatRowProps) {
+  const id = useId()
+  return (
+    <tr data-chosen={isChosen} onClick={onChoose}>
+      <th scope="row">
+        <input type="radio" name="format" id={id} checked={isChosen} onChange={onChoose} />
+        <label htmlFor={id}>
+          <b>{format.name}</b>
+          <small>
+            {format.kind}, {size === null ? '…' : sizeInWords(size)}
+          </small>
+        </label>
+      </th>
+      <Fate label="Keeps" icon={Check} sign={styles.kept} words={format.keeps} />
+      <Fate label="Folds into text" icon={FoldVertical} sign={styles.folded} words={format.folds} />
+      <Fate label="Leaves out" icon={X} sign={styles.leftOut} words={format.leavesOut} />
+    </tr>
+  )
+}
+
+interface FateProps {
+  /** The heading of its column, which stands beside it where there are no columns. */
+  label: string
+  icon: LucideIcon
+  sign: string | undefined
+  words: string | null
+}
+
+function Fate({ label, icon, sign, words }: FateProps) {
+  return (
+    <td data-label={label}>
+      {words === null ? (
+        <span className={styles.nothing}>nothing</span>
+      ) : (
+        <span className={sign}>
+          <Icon icon={icon} />
+          <span>{words}</span>
+        </span>
+      )}
+    </td>
+  )
+}
+
+/** How large each file is, and the texts in the map, in bytes. Counted after the dialog has opened. */
+function useSizes(debate: Debate, formats: readonly Format[]) {
+  const [sizes, setSizes] = useState<(Record<Format['id'], number> & { texts: number }) | null>(
+    null,
+  )
   useEffect(() => {
-    const timer = setTimeout(() =>
-      setSizes({
-        all: bytesOf(writeMap(debate, { texts: true })),
-        bare: bytesOf(writeMap(debate, { texts: false })),
-      }),
-    )
+    const timer = setTimeout(() => {
+      const size = (id: Format['id']) =>
+        bytesOf(formats.find((one) => one.id === id)?.write() ?? '')
+      const bare = bytesOf(writeMap(debate, { texts: false }))
+      const all = bytesOf(writeMap(debate, { texts: true }))
+      setSizes({ map: size('map'), annotations: size('annotations'), texts: all - bare })
+    })
     return () => clearTimeout(timer)
-  }, [debate])
+  }, [debate, formats])
   return sizes
-}
-
-function keepsInWords(debate: Debate, withTexts: boolean): string {
-  const parts = [
-    counted(debate.positions.size, 'position'),
-    counted(debate.statements.size, 'statement'),
-    counted(debate.relations.size, 'link'),
-    debate.annotations.size > 0 && counted(debate.annotations.size, 'note'),
-    withTexts && counted(textsIn(debate), 'text'),
-  ].filter((part) => part !== false)
-  return `Everything: ${listed(parts)}, with quotes, sides, reasons and places`
-}
-
-/** What this map itself no longer has. */
-const leftOutAlready = (debate: Debate, texts: number): string => {
-  const missing = debate.sources.size - texts
-  return missing > 0 ? `nothing; ${counted(missing, 'text')} came without words` : 'nothing'
 }

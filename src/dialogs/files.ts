@@ -1,5 +1,5 @@
 /** A file name from a title and a day: "the-deceptive-alignment-debate-2026-11-20.json". */
-export function fileNameOf(title: string, now = new Date()): string {
+export function fileNameOf(title: string, now = new Date(), ending = 'json'): string {
   const words = title
     .normalize('NFKD')
     .toLowerCase()
@@ -8,12 +8,12 @@ export function fileNameOf(title: string, now = new Date()): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
     .replace(/-+$/, '')
-  return `${words || 'map'}-${now.toISOString().slice(0, 10)}.json`
+  return `${words || 'map'}-${now.toISOString().slice(0, 10)}.${ending}`
 }
 
 /** Hands a text to the browser as a file to keep. */
-export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+export function download(name: string, text: string, type = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([text], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

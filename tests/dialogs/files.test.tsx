@@ -7,6 +7,7 @@ import { ImportDialog } from '../../src/dialogs/ImportDialog'
 import { readMap } from '../../src/exchange/readMap'
 import { writeMap } from '../../src/exchange/writeMap'
 import type { Debate } from '../../src/model/debate'
+import { brokenRules } from '../support/annotationRules'
 import { claim, debateWith, sampleDebate } from '../support/debate'
 import { renderWith, storeOf } from '../support/store'
 
@@ -56,7 +57,8 @@ describe('the export', () => {
 
   it('says what it leaves out without the texts, and leaves it out', async () => {
     renderWith(storeOf(sampleDebate), <ExportDialog onClose={() => {}} />)
-    expect(dialog().getByText('nothing')).toBeTruthy()
+    const map = within(dialog().getByRole('row', { name: /^Counterpoint map/ }))
+    expect(map.getAllByText('nothing')).toHaveLength(2)
     await userEvent.click(dialog().getByRole('checkbox', { name: /^With the full texts/ }))
     expect(dialog().getByText(/The words of 2 texts/)).toBeTruthy()
     await userEvent.click(dialog().getByRole('button', { name: 'Download JSON' }))
@@ -78,6 +80,22 @@ describe('the export', () => {
     await user.click(dialog().getByRole('button', { name: 'Copy' }))
     expect(await dialog().findByText('Copied.')).toBeTruthy()
     expect(readMap(await navigator.clipboard.readText()).ok).toBe(true)
+  })
+
+  it('is told apart by what each format keeps, and downloads the one that is chosen', async () => {
+    renderWith(storeOf(sampleDebate), <ExportDialog onClose={() => {}} />)
+    const row = within(dialog().getByRole('row', { name: /^Web Annotations/ }))
+    expect(
+      row.getByText('5 statements, 3 links and 1 note, with the words they stand on'),
+    ).toBeTruthy()
+    expect(row.getByText(/and 1 statement and 1 link without words of a text$/)).toBeTruthy()
+    await userEvent.click(dialog().getByRole('radio', { name: /^Web Annotations/ }))
+    expect(dialog().queryByRole('checkbox')).toBeNull()
+    expect(dialog().getByText(/cannot be opened here again/)).toBeTruthy()
+    await userEvent.click(dialog().getByRole('button', { name: 'Download JSON-LD' }))
+    expect(files[0]?.name).toMatch(/\.jsonld$/)
+    expect(files[0]?.blob.type).toBe('application/ld+json')
+    expect(brokenRules(JSON.parse((await files[0]?.blob.text()) ?? ''))).toEqual([])
   })
 
   it('is named by words and a day that any system takes', () => {
