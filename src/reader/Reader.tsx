@@ -7,11 +7,13 @@ import { Coverage } from './Coverage'
 import { FindBar, FindTicks } from './FindBar'
 import { NoText } from './NoText'
 import { Page } from './Page'
+import { Printed } from './Printed'
 import styles from './Reader.module.css'
 import { ReaderBar } from './ReaderBar'
 import { ReaderFoot } from './ReaderFoot'
 import { useFind } from './useFind'
 import { useFindKeys } from './useFindKeys'
+import { useIsPrinting } from './usePrinting'
 
 /** A text of the map, set to be read: the one opened last or else the first. */
 export function Reader() {
@@ -23,6 +25,7 @@ export function Reader() {
   const reader = useRef<HTMLElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const finding = useFind(source)
+  const isPrinting = useIsPrinting()
   useFindKeys(finding, () => field.current?.select())
 
   const focusPage = () =>
@@ -75,6 +78,7 @@ export function Reader() {
         )}
       </div>
       {source?.text !== undefined && <ReaderFoot source={source} />}
+      {source?.text !== undefined && isPrinting && <Printed source={source} />}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import {
   Copy,
   History,
   Maximize2,
+  Printer,
   Quote,
   Search,
   TableOfContents,
@@ -51,6 +52,7 @@ export function ReaderBar({ source, hasContents, onContents, finding }: ReaderBa
               aria-pressed={finding.isOpen}
               onClick={finding.isOpen ? finding.close : finding.open}
             />
+            <IconButton icon={Printer} label="Print this text…" onClick={() => print()} />
           </>
         )}
         <IconButton
