@@ -8,7 +8,7 @@ const layers = [
   ['document'],
   ['store'],
   ['cards'],
-  ['canvas', 'outline', 'inspector', 'reader', 'dialogs'],
+  ['canvas', 'outline', 'inspector', 'reader', 'review', 'dialogs'],
   ['app'],
 ]
 

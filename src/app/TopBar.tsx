@@ -10,6 +10,7 @@ import {
   FolderOpen,
   Keyboard,
   Library,
+  ListChecks,
   Monitor,
   Moon,
   Network,
@@ -167,6 +168,7 @@ function MoreMenu({ isPhone }: { isPhone: boolean }) {
   const showDialog = useDebate((state) => state.showDialog)
   const theme = useDebate((state) => state.theme)
   const setTheme = useDebate((state) => state.setTheme)
+  const setReviewing = useDebate((state) => state.setReviewing)
   return (
     <Menu trigger={<IconButton icon={Ellipsis} label="More" />}>
       {isPhone && (
@@ -189,6 +191,9 @@ function MoreMenu({ isPhone }: { isPhone: boolean }) {
       </MenuItem>
       <MenuItem icon={Split} onSelect={() => showDialog({ kind: 'positions' })}>
         Positions…
+      </MenuItem>
+      <MenuItem icon={ListChecks} shortcut="V" onSelect={() => setReviewing(true)}>
+        Review the reading…
       </MenuItem>
       <MenuItem icon={RotateCcw} onSelect={() => showDialog({ kind: 'startOver' })}>
         Start over from the texts…

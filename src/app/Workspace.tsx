@@ -3,6 +3,7 @@ import { type CSSProperties, lazy, Suspense, useCallback, useState } from 'react
 import { Canvas } from '../canvas/Canvas'
 import { CanvasFrame } from '../canvas/CanvasFrame'
 import { MiniMap } from '../canvas/MiniMap'
+import { download, fileNameOf } from '../dialogs/files'
 import { ComparePane } from '../inspector/ComparePane'
 import { Inspector } from '../inspector/Inspector'
 import { InspectorSheet } from '../inspector/InspectorSheet'
@@ -28,6 +29,11 @@ import styles from './Workspace.module.css'
 
 /** The dialogs come when the first one is opened. */
 const Dialogs = lazy(async () => ({ default: (await import('../dialogs/Dialogs')).Dialogs }))
+
+/** The queue comes when somebody reviews the reading. */
+const ReviewPane = lazy(async () => ({
+  default: (await import('../review/ReviewPane')).ReviewPane,
+}))
 
 /** The texts come when somebody wants to read one. */
 const Reader = lazy(async () => ({ default: (await import('../reader/Reader')).Reader }))
@@ -83,19 +89,28 @@ export function Workspace({ map, library, onOpenAsNew, onOpenMap }: WorkspacePro
 function DeskLayout({ announce, isWide }: { announce(text: string): void; isWide: boolean }) {
   const panes = useDebate((state) => state.panes)
   const share = useDebate((state) => state.readerShare)
+  const isReviewing = useDebate((state) => state.isReviewing)
   const list = useList(isWide)
   const reader = share === null ? undefined : ({ '--reader': `${share * 100}%` } as CSSProperties)
   return (
     <CanvasFrame>
-      <div className={styles.app} data-panes={panes} style={reader}>
+      <div
+        className={styles.app}
+        data-panes={panes}
+        data-reviewing={isReviewing || undefined}
+        style={reader}
+      >
         <TopBar isPhone={false} announce={announce} />
         {panes !== 'map' ? (
           <div className={styles.reader}>
+            {isReviewing && <Review />}
             <Suspense fallback={null}>
               <Reader />
             </Suspense>
             {panes === 'both' && <Divider usual={isWide ? (668 / window.innerWidth) * 100 : 60} />}
           </div>
+        ) : isReviewing ? (
+          <Review />
         ) : list.isOpen ? (
           <Rail onFold={() => list.setOpen(false)}>
             <MiniMap place="rail" />
@@ -107,7 +122,7 @@ function DeskLayout({ announce, isWide }: { announce(text: string): void; isWide
           <main className={styles.canvas}>
             <Canvas />
             {panes === 'both' && <InspectorTab />}
-            {panes === 'map' && !list.isOpen && <MiniMap place="canvas" />}
+            {panes === 'map' && (isReviewing || !list.isOpen) && <MiniMap place="canvas" />}
           </main>
         )}
         {panes !== 'reader' && (
@@ -118,6 +133,19 @@ function DeskLayout({ announce, isWide }: { announce(text: string): void; isWide
         <InspectorPanel />
       </div>
     </CanvasFrame>
+  )
+}
+
+/** The queue of a review, in place of the list of positions. */
+function Review({ isPhone = false }: { isPhone?: boolean }) {
+  const title = useDebate((state) => state.debate.about.title)
+  return (
+    <Suspense fallback={<div />}>
+      <ReviewPane
+        isPhone={isPhone}
+        onDownload={(review) => download(fileNameOf(`Review of ${title}`), review)}
+      />
+    </Suspense>
   )
 }
 
@@ -166,10 +194,13 @@ function PhoneLayout({ announce }: { announce(text: string): void }) {
   const openPosition = useDebate((state) => state.openPosition)
   const hasSelection = useDebate((state) => state.selected !== null)
   const isReading = useDebate((state) => state.panes !== 'map')
+  const isReviewing = useDebate((state) => state.isReviewing)
   return (
     <div className={styles.phone}>
       <TopBar isPhone={true} announce={announce} />
-      {isReading ? (
+      {isReviewing ? (
+        <Review isPhone />
+      ) : isReading ? (
         <Suspense fallback={<div />}>
           <Reader />
         </Suspense>

@@ -57,6 +57,7 @@ const keys: Record<string, Act> = {
   i: (store) => store.getState().putInspectorAway(!store.getState().isInspectorAway),
   ']': (store) => readUnmapped(store, 1),
   '[': (store) => readUnmapped(store, -1),
+  v: (store) => store.getState().setReviewing(true),
   n: (store) => store.getState().showDialog({ kind: 'addStatement' }),
   escape: (store) => store.getState().stepOut(),
   '?': (store) => store.getState().showDialog({ kind: 'keys' }),

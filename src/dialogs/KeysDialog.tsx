@@ -69,10 +69,25 @@ const groups: readonly { title: string; keys: readonly [says: string, ...ways: s
     ],
   },
   {
+    title: 'While reviewing the reading',
+    keys: [
+      ['Confirm, reject', ['Y'], ['X']],
+      ['Another kind, or what a link does', ['1'], ['2'], ['3'], ['4'], ['5']],
+      ['For, against, open', ['F'], ['A'], ['O']],
+      ['Headline, split, merge', ['H'], ['P'], ['M']],
+      ['Turn a link round, change its target', ['L'], ['T']],
+      ['Next, previous', ['J'], ['Shift', 'J']],
+      ['To the choice of kinds or sides', ['K']],
+      ['Back to what was judged last', ['B']],
+      ['Undo, and go back to it', ['Z']],
+    ],
+  },
+  {
     title: 'Anywhere',
     keys: [
       ['Add a statement', ['N']],
       ['Back, forward', isMac ? ['⌘', '['] : ['Alt', '←'], isMac ? ['⌘', ']'] : ['Alt', '→']],
+      ['Review the reading', ['V']],
       ['Undo', [mod, 'Z']],
       ['Redo', [mod, 'Shift', 'Z']],
       ['Save now', [mod, 'S']],

@@ -15,7 +15,7 @@ import { IconButton } from '../ui/IconButton'
 import { PanelSection } from '../ui/Panel'
 import styles from './inspector.module.css'
 import { LinkMenu } from './LinkMenu'
-import { Unsure } from './ReadBy'
+import { Unsure, wasInWords } from './ReadBy'
 import { capital, linkInWords, placeOf } from './words'
 
 /** A link as it looks from one of its ends. */
@@ -79,7 +79,7 @@ function LinkRow({ link }: { link: LinkSeen }) {
           {relation.reviewed ? (
             <span className={styles.sign}>
               <Icon icon={UserCheck} size={12} />
-              checked
+              {wasInWords(relation)?.toLowerCase() ?? 'checked'}
             </span>
           ) : (
             <Unsure confidence={relation.confidence} rule={relation.because[0]?.rule} isInButton />

@@ -1,6 +1,7 @@
 import { Cpu, EqualApproximately, Pencil, UserCheck, UserPen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Relation, Stance, Statement } from '../model/debate'
+import { sideWords } from '../model/words'
 import { useActions, useDebate } from '../store'
 import { Button } from '../ui/Button'
 import { classes } from '../ui/classes'
@@ -76,11 +77,23 @@ export function Origin({ record }: { record: Statement | Relation | Stance }) {
       {reviewed && (
         <span className={styles.sign}>
           <Icon icon={UserCheck} />
-          Checked by {reviewed.by}, {dayOf(reviewed.at)}
+          {wasInWords(record) ?? 'Checked'} by {reviewed.by}, {dayOf(reviewed.at)}
         </span>
       )}
     </>
   )
+}
+
+/** What somebody has put right, told by how it was: "Corrected from claim"; null where it was right as it was read. */
+export function wasInWords({ reviewed }: Pick<Stance, 'reviewed'>): string | null {
+  const was = reviewed?.was
+  if (!was) return null
+  if (was.kind) return `Corrected from ${was.kind}`
+  if (was.stance) return `Corrected from ${sideWords[was.stance]}`
+  if (was.from !== undefined) return 'Turned round'
+  if (was.to !== undefined) return 'Led elsewhere, corrected'
+  if (was.quotes) return 'Cut anew'
+  return was.text === undefined ? 'Checked' : 'Reworded'
 }
 
 /** "unsure 0.6", where the parser was; nothing elsewhere. */

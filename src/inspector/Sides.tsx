@@ -13,7 +13,7 @@ import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/Menu'
 import { PanelSection } from '../ui/Panel'
 import { useAnnounce } from './Announcer'
 import styles from './inspector.module.css'
-import { canConfirm, Unsure } from './ReadBy'
+import { canConfirm, Unsure, wasInWords } from './ReadBy'
 import { capital } from './words'
 
 const sides: readonly Side[] = ['for', 'against', 'neutral']
@@ -120,7 +120,9 @@ function SideRow({ stance }: { stance: Stance }) {
         {title}
       </Button>
       {stance.reviewed ? (
-        <span className={styles.sign}>checked</span>
+        <span className={styles.sign} title={`By ${stance.reviewed.by}`}>
+          {wasInWords(stance)?.toLowerCase() ?? 'checked'}
+        </span>
       ) : (
         <Unsure confidence={stance.confidence} rule={stance.because[0]?.rule} />
       )}

@@ -80,6 +80,8 @@ export interface SessionSlice {
   /** Whether the inspector is put away, though something is selected: the next selection brings it back. */
   isInspectorAway: boolean
   trail: Trail
+  /** Whether the reading is being reviewed: the queue stands where the list of positions was. */
+  isReviewing: boolean
   /** Folds that a person has opened, by key: "lane:for", "beneath:<statement>", … */
   unfolded: ReadonlySet<string>
   /** Statements that show their quotes as nodes of their own. */
@@ -104,6 +106,7 @@ export interface SessionSlice {
   hint(hinted: Selection | null): void
   /** Tells how far one has come on the way. */
   setTrail(trail: Trail): void
+  setReviewing(isReviewing: boolean): void
   /** Opens a position on the canvas, or folds back to all positions. */
   openOnCanvas(position: Id | null): void
   /** Steps out one level: from picked words, from drawing a link, from what is selected, from the open position. False at the top. */
@@ -131,6 +134,7 @@ export const sessionSlice: StateCreator<SessionSlice> = (set, get) => ({
   selectedIn: 'map',
   isInspectorAway: false,
   trail: { at: 0, last: 0 },
+  isReviewing: false,
   unfolded: new Set(),
   quotesShown: new Set(),
   linkingFrom: null,
@@ -182,6 +186,7 @@ export const sessionSlice: StateCreator<SessionSlice> = (set, get) => ({
     else return false
     return true
   },
+  setReviewing: (isReviewing) => set({ isReviewing }),
   toggleFold: (key) => set({ unfolded: toggled(get().unfolded, key) }),
   toggleQuotes: (statement) => set({ quotesShown: toggled(get().quotesShown, statement) }),
   startLinking: (linkingFrom) => set({ linkingFrom }),
