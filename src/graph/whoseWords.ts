@@ -65,7 +65,7 @@ function ofEarlier(debate: Debate, source: Source, words: SourceSpan): Doubt | n
   const there =
     newer.text === undefined
       ? null
-      : anchorsBetween(source.text, { id: newer.id, text: newer.text }, [quote]).quote(quote)
+      : anchorsBetween(source.text, { id: newer.id, text: newer.text }).quote(quote)
   const says = 'These words stand in an earlier version of the text'
   if (!there) return { says: `${says}, and no longer in the newest.`, isBar: false, offers: [] }
   return {

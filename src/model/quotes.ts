@@ -2,7 +2,7 @@ import type { Quote } from './debate'
 import type { Id, Span } from './schema'
 
 /** How many code units before and after a quote go along. */
-const around = 32
+export const around = 32
 
 /** The words of a span as a quote, with some on either side: no more than `around` code units, and no half character. */
 export function quoteAt(source: Id, text: string, { start, end }: Span): Quote {

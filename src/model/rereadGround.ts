@@ -40,9 +40,9 @@ export interface Ground {
   isFresh: WeakSet<object>
 }
 
-export function openGround({ mine, base, fresh }: Rereading): Ground {
+export function openGround({ mine, fresh }: Rereading): Ground {
   const again = textsAgain(mine, fresh)
-  const anchors = anchorsOf(mine, base, fresh, again)
+  const anchors = anchorsOf(mine, fresh, again)
   const taken = idsIn(mine)
   const isFresh = new WeakSet<object>()
   const placed = (quote: Quote) => {
@@ -93,29 +93,14 @@ const textsAgain = (mine: Debate, fresh: Debate): ReadonlySet<Id> =>
   )
 
 /** For each text that is read again, and for each earlier version of one: where its words stand now. */
-function anchorsOf(
-  mine: Debate,
-  base: Debate,
-  fresh: Debate,
-  again: ReadonlySet<Id>,
-): Map<Id, Anchors> {
-  const quotes = new Map<Id, Quote[]>()
-  const fallen = [...mine.verdicts.values()].flatMap(({ fell }) => fell?.statements ?? [])
-  const all = [...mine.statements.values(), ...base.statements.values(), ...fallen]
-  for (const quote of again.size > 0 ? all.flatMap((one) => one.quotes) : []) {
-    const those = quotes.get(quote.source)
-    if (those) those.push(quote)
-    else quotes.set(quote.source, [quote])
-  }
+function anchorsOf(mine: Debate, fresh: Debate, again: ReadonlySet<Id>): Map<Id, Anchors> {
   const anchors = new Map<Id, Anchors>()
   for (const source of mine.sources.values()) {
-    const newer = again.has(source.id) ? source.id : (supersededBy(source) ?? '')
-    const text = again.has(newer) ? fresh.sources.get(newer)?.text : undefined
-    if (text === undefined) continue
-    anchors.set(
-      source.id,
-      anchorsBetween(source.text, { id: newer, text }, quotes.get(source.id) ?? []),
-    )
+    const newer = fresh.sources.get(again.has(source.id) ? source.id : (supersededBy(source) ?? ''))
+    if (newer?.text === undefined || !again.has(newer.id)) continue
+    // A map may come without its texts; what it says of them tells the same text when it is added.
+    const before = source.sha256 === newer.sha256 ? newer.text : source.text
+    anchors.set(source.id, anchorsBetween(before, { id: newer.id, text: newer.text }))
   }
   return anchors
 }

@@ -8,6 +8,7 @@ import { tallyOf } from '../../src/graph/tally'
 import { rewordStatement } from '../../src/model/edits'
 import { Codebook, KnownSource } from '../../src/parse/codebook'
 import { createDebateStore } from '../../src/store'
+import { benchAnchoring } from './anchoring'
 import { bigDebate } from './bigDebate'
 import { sideBySide, table } from './measure'
 import { benchParsing } from './parsing'
@@ -31,6 +32,7 @@ await benchParsing(
 )
 
 benchReading()
+benchAnchoring(corpus.map(({ text }) => text))
 
 for (const size of [100, 1000]) {
   const debate = bigDebate(size, size)
