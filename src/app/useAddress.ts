@@ -37,7 +37,9 @@ function trailOf(store: DebateStore, map: string) {
   let isStopped = false
   /** What was shown before the changes that are not written yet. */
   let settled = store.getState()
-  let unwritten: { isStep: boolean } | null = null
+  let unwritten: { isStep: boolean; isJump: boolean } | null = null
+  /** Whether the last step was a jump within the text: several in a row, as along the strip, are one. */
+  let wasJump = false
   /** The words that were asked for and have not come into view yet. */
   let awaited = store.getState().readingGoal
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -67,7 +69,9 @@ function trailOf(store: DebateStore, map: string) {
     if (isStopped || !waiting) return
     clearTimeout(timer)
     const here = address(settled)
-    if (!waiting.isStep) return replace(here)
+    const isStep = waiting.isStep || (waiting.isJump && !wasJump)
+    wasJump = waiting.isJump && !waiting.isStep
+    if (!isStep) return replace(here)
     if (here === location.hash) return
     replace(addressOf(before, map, false))
     push(here)
@@ -86,6 +90,7 @@ function trailOf(store: DebateStore, map: string) {
       goTo(store, map, readPlace(location.hash))
       awaited = store.getState().readingGoal
       isGoing = false
+      wasJump = false
       unwritten = null
       settled = store.getState()
       settle()
@@ -100,8 +105,9 @@ function trailOf(store: DebateStore, map: string) {
         timer = setTimeout(settle, pause)
       } else if (change) {
         if (!unwritten) queueMicrotask(write)
-        unwritten ??= { isStep: false }
+        unwritten ??= { isStep: false, isJump: false }
         unwritten.isStep ||= change === 'step'
+        unwritten.isJump ||= change === 'jump'
       }
       if (!unwritten) settled = state
     },
@@ -114,7 +120,8 @@ function trailOf(store: DebateStore, map: string) {
 }
 
 /**
- * What a change is to the way: a step that Back takes back, a correction of the last step, or reading on.
+ * What a change is to the way: a step that Back takes back, a jump to a mere place in the text, a correction of the
+ * last step, or reading on.
  *
  * Every position, every statement on the way and every jump in a text is a step; selecting the first statement and
  * letting go are none, as they move nothing else.
@@ -122,11 +129,13 @@ function trailOf(store: DebateStore, map: string) {
 function changeOf(
   state: DebateState,
   before: DebateState,
-): 'step' | 'correction' | 'scroll' | null {
+): 'step' | 'jump' | 'correction' | 'scroll' | null {
   const changed = (field: 'openPosition' | 'selected' | 'panes' | 'reading' | 'readingGoal') =>
     state[field] !== before[field]
   if (changed('openPosition') || changed('panes') || changed('reading')) return 'step'
-  if (changed('readingGoal') && state.panes !== 'map') return 'step'
+  const asked = state.readingGoal?.span
+  if (changed('readingGoal') && asked && state.panes !== 'map')
+    return asked.start === asked.end ? 'jump' : 'step'
   if (changed('selected')) return state.selected && before.selected ? 'step' : 'correction'
   if (explainedIn(state) !== explainedIn(before)) return 'correction'
   return state.viewed !== before.viewed ? 'scroll' : null

@@ -3,7 +3,7 @@ import { useStore as useFlow, useReactFlow } from 'reactflow'
 import { around, type Box, overlaps } from '../graph/geometry'
 import styles from './MiniMap.module.css'
 
-/** The whole map in small, with the part in view framed: in the foot of the rail, or over the canvas while not all is in view. */
+/** The whole map in small, with the part in view framed: in the foot of the rail, or over the canvas while not all is in view and no card lies there. */
 export function MiniMap({ place }: { place: 'rail' | 'canvas' }) {
   const nodes = useFlow((state) => state.nodes)
   const [x, y, zoom] = useFlow((state) => state.transform)
@@ -19,7 +19,17 @@ export function MiniMap({ place }: { place: 'rail' | 'canvas' }) {
   const view: Box = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
   const cards = around(boxes)
   if (!cards || !width) return null
-  if (place === 'canvas' && (height < lowest || isWithin(cards, view))) return null
+  if (place === 'canvas') {
+    const own = { x: left, y: height - above - tall, width: wide, height: tall }
+    const below: Box = {
+      x: (own.x - x) / zoom,
+      y: (own.y - y) / zoom,
+      width: own.width / zoom,
+      height: own.height / zoom,
+    }
+    const hides = boxes.some((box) => overlaps(box, below))
+    if (hides || height < lowest || isWithin(cards, view)) return null
+  }
   const whole = around([cards, view]) ?? cards
 
   const goTo = (event: PointerEvent<SVGSVGElement>) => {
@@ -52,6 +62,9 @@ export function MiniMap({ place }: { place: 'rail' | 'canvas' }) {
     </div>
   )
 }
+
+/** Where it lies on the canvas, in pixels, as the style sheet has it. */
+const [left, above, wide, tall] = [16, 15, 148, 96]
 
 /** On a canvas lower than this, it would lie on most of what it shows. */
 const lowest = 480

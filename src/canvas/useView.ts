@@ -83,6 +83,19 @@ export function useView(
     go(first)
   }, [openPosition, flow, frame, go])
 
+  // A heading that takes more lines than before pushes down what it would lie on.
+  const headBefore = useRef({ openPosition, head, width })
+  useLayoutEffect(() => {
+    const before = headBefore.current
+    headBefore.current = { openPosition, head, width }
+    const by = head - before.head
+    if (by === 0 || before.openPosition !== openPosition || before.width === 0) return
+    const view = goal.current ?? flow.getViewport()
+    const pushed = { ...view, y: view.y + by }
+    if (goal.current) go(pushed)
+    else void flow.setViewport(pushed)
+  }, [openPosition, head, width, flow, go])
+
   // What of the frame the inspector leaves free.
   const isCovered = useDebate((state) => state.selected !== null && !state.isInspectorAway)
   const isBesideText = useDebate((state) => state.panes === 'both')

@@ -59,6 +59,7 @@ export function Links({ statement, at }: { statement: Statement; at?: number }) 
 
 function LinkRow({ link }: { link: LinkSeen }) {
   const select = useDebate((state) => state.select)
+  const hint = useDebate((state) => state.hint)
   const debate = useDebate((state) => state.debate)
   const { relation, verb, comesIn, goes, from, words } = link
   const { icon, tone } = relationSigns[relation.kind]
@@ -70,6 +71,8 @@ function LinkRow({ link }: { link: LinkSeen }) {
         className={styles.linkGo}
         aria-label={`${verb} ${from}: ${words}`}
         onClick={() => select(goes)}
+        onPointerEnter={() => hint({ kind: 'relation', id: relation.id })}
+        onPointerLeave={() => hint(null)}
       >
         <span className={classes(styles.linkSign, tone)}>
           <Icon icon={comesIn ? ArrowLeft : icon} />

@@ -49,7 +49,11 @@ export function bringIntoView(page: Element, { start, end }: Span): boolean {
     page.scrollTop += words.top - view.top
     return true
   }
-  const isInView = words.top >= view.top + room && words.bottom <= view.bottom - room
+  // All of them are, or at least they begin well up on the page.
+  const last = rangesOf(page, [{ start: end - 1, end }])[0]?.getBoundingClientRect() ?? words
+  const isUp = words.top <= view.top + view.height / 3
+  const isInView =
+    words.top >= view.top + room && (isUp ? words : last).bottom <= view.bottom - room
   if (!isInView) page.scrollTop += words.top - view.top - view.height / 4
   return true
 }

@@ -90,6 +90,17 @@ describe('the address', () => {
     expect(store.getState().selected?.id).toBe('not-given')
   })
 
+  it('takes several jumps along a text for one step', async () => {
+    const { store, step, here } = at('#map=m1&text=001&panes=both')
+    for (const start of [10, 20, 30])
+      await step(({ readAt }) => readAt({ source: '001', start, end: start }))
+    expect(store.getState().trail).toEqual({ at: 1, last: 1 })
+    expect(here().at).toEqual({ start: 30, end: 30 })
+    await step(({ select }) => select({ kind: 'statement', id: 'gradual' }))
+    await step(({ readAt }) => readAt({ source: '001', start: 5, end: 5 }))
+    expect(store.getState().trail).toEqual({ at: 3, last: 3 })
+  })
+
   it('takes down how far the text was read when one stops', async () => {
     const { step, here } = at('#map=m1&text=001&panes=reader')
     await step(({ view }) => view({ source: '001', start: 36, end: 90 }))
