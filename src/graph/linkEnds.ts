@@ -1,5 +1,6 @@
-import type { Debate, Passage, Reason, Relation, Source, Statement } from '../model/debate'
-import type { SourceSpan, Span } from '../model/schema'
+import type { Debate, Passage, Reason, Relation, Statement } from '../model/debate'
+import type { SourceSpan } from '../model/schema'
+import { reachOf, takesFrom } from './quotations'
 
 /** The words at both ends of a link, as far as its texts have them. */
 export interface LinkEnds {
@@ -22,18 +23,21 @@ export function linkEnds(debate: Debate, relation: Relation, reason: Reason | nu
   const said = reason?.to ?? firstQuote(debate.statements.get(relation.to))
   const none = { said, quoted: null, answering }
   if (!answering || !said) return none
-  if (reason?.rule === 'quoted in passing') {
+  if (reason?.rule === 'quoted in passing' && isInQuoteMarks(debate, answering)) {
     const own = firstQuote(debate.statements.get(relation.from))
     return { said, quoted: answering, answering: own ?? answering }
   }
   const quotation = quotationBetween(debate, answering, said)
   if (!quotation) return none
   return {
-    said: reachOf(debate, quotation, said),
+    said: reachOf(debate.sources, quotation, said),
     quoted: { source: answering.source, start: quotation.start, end: quotation.end },
     answering,
   }
 }
+
+const isInQuoteMarks = ({ sources }: Debate, { source, start }: SourceSpan): boolean =>
+  /["“]/.test(sources.get(source)?.text?.charAt(start - 1) ?? '')
 
 function firstQuote(statement: Statement | undefined): SourceSpan | null {
   const quote = statement?.quotes[0]
@@ -53,43 +57,6 @@ function quotationBetween(debate: Debate, answering: SourceSpan, said: SourceSpa
     if (passage.role === 'quotation' && takesFrom(passage, there, said)) return passage
   }
   return null
-}
-
-/** Whether a quotation takes the words that stand at a span; where it only names its passage, any words of that. */
-function takesFrom(passage: Passage, there: Source, said: SourceSpan): boolean {
-  const taken = takenBy(passage)
-  if (taken.length > 0) return taken.some((one) => one.source === said.source && overlap(one, said))
-  const origin = there.passages.find(({ id }) => id === passage.copyOf)
-  return origin !== undefined && overlap(origin, said)
-}
-
-const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
-
-/** The places that a quotation takes words from, as its reasons have them. */
-const takenBy = ({ because = [] }: Passage): SourceSpan[] =>
-  because.flatMap(({ rule, to }) => (to && !ofDifferences.has(rule) ? [to] : []))
-
-/** The rules that tell of a quotation something else than which words it takes. */
-const ofDifferences: ReadonlySet<string> = new Set([
-  'drops words',
-  'adds words',
-  'changes words',
-  'quoted before',
-])
-
-/** How many code units around the words answered are looked at: what lies further off is another matter. */
-const near = 4000
-
-/** The words answered, and those near them of which the quotation says that it takes them too. */
-function reachOf(debate: Debate, quotation: Passage, said: SourceSpan): SourceSpan {
-  const reach = { ...said }
-  for (const { source, start, end } of takenBy(quotation)) {
-    if (source !== said.source || end < said.start - near || start > said.end + near) continue
-    reach.start = Math.min(reach.start, start)
-    reach.end = Math.max(reach.end, end)
-  }
-  const length = debate.sources.get(said.source)?.length ?? 0
-  return reach.end <= length ? reach : said
 }
 
 /** The words at both ends of a link for every one of its reasons: what is lit where the link is selected. */

@@ -34,7 +34,7 @@ export function BothEnds({ relation }: { relation: Relation }) {
         <p className={classes(styles.verb, tone)}>
           <Icon icon={ArrowDown} size={12} />
           {relationVerbs[relation.kind]}
-          <MisquotationSign quoted={walk.comparison.quoted} />
+          <MisquotationSign {...walk.comparison} />
         </p>
         <End {...target} />
       </PanelSection>

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { Difference } from '../graph/difference'
+import { leftOutInWords, misquotationInWords, words } from '../graph/differenceWords'
 import type { Reason, Relation } from '../model/debate'
 import type { SourceSpan } from '../model/schema'
 import { useDebate } from '../store'
@@ -8,9 +9,8 @@ import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { IconButton } from '../ui/IconButton'
 import styles from './compare.module.css'
-import { type Comparison, comparisonOf, type EndWords } from './comparison'
+import { type Comparison, comparisonOf, type End, type EndWords } from './comparison'
 import { DifferenceText } from './DifferenceText'
-import { leftOutInWords, misquotationInWords, words } from './differenceWords'
 import { isKnownRule, ruleOf, sureInWords } from './grounds'
 import { ExplainLink } from './ReadBy'
 
@@ -38,44 +38,41 @@ export function useComparison(relation: Relation): Walk {
 
 /** The two passages of a link: as it was said, as it is quoted, and the answer; or what it answers, and as it answers. */
 export function Passages({ walk, relation }: { walk: Walk; relation: Relation }) {
-  const { said, link, quoted, answering } = walk.comparison
-  const difference = quoted?.difference
+  const { quotation, said, link, answering } = walk.comparison
   return (
     <div className={styles.two}>
       <div>
-        {difference && said ? (
-          <End title="As it was said" {...said}>
-            <DifferenceText pieces={difference.said} />
-          </End>
-        ) : link !== null ? (
-          <LinkEnd id={relation.to} words={link} />
-        ) : (
-          said && (
-            <End title="What it answers" {...said}>
-              <InPlace {...said} />
-            </End>
-          )
+        {quotation && (
+          <Passage title="As it was said" {...quotation.said}>
+            <DifferenceText pieces={quotation.difference.said} />
+          </Passage>
+        )}
+        {link !== null && <LinkEnd id={relation.to} words={link} />}
+        {said && link === null && (
+          <Passage title="What it answers" {...said}>
+            <InPlace {...said} />
+          </Passage>
         )}
       </div>
       <div>
-        {quoted && (
-          <End title="As it is quoted" {...quoted.words}>
-            <DifferenceText pieces={quoted.difference.quoted} />
-          </End>
+        {quotation && (
+          <Passage title="As it is quoted" {...quotation.quoted}>
+            <DifferenceText pieces={quotation.difference.quoted} />
+          </Passage>
         )}
         {answering && (
-          <End title={quoted ? 'And answered' : 'As it answers'} {...answering}>
+          <Passage title={quotation ? 'And answered' : 'As it answers'} {...answering}>
             <InPlace {...answering} />
-          </End>
+          </Passage>
         )}
       </div>
     </div>
   )
 }
 
-type EndProps = EndWords & { title: string; children: ReactNode }
+type PassageProps = End & { title: string; children: ReactNode }
 
-function End({ title, place, span, isMissing, children }: EndProps) {
+function Passage({ title, place, span, isMissing, children }: PassageProps) {
   return (
     <figure className={styles.end}>
       <figcaption>
@@ -140,10 +137,10 @@ function LinkEnd({ id, words }: { id: string; words: string }) {
 /** What tells the two apart, counted in words; the rule that made the link, and how sure that is. */
 export function Because({ walk, relation }: { walk: Walk; relation: Relation }) {
   const { comparison, reason, count } = walk
-  if (!comparison.quoted && !reason && count < 2) return null
+  if (!comparison.quotation && !reason && count < 2) return null
   return (
     <div className={styles.because}>
-      {comparison.quoted && <Counted difference={comparison.quoted.difference} />}
+      {comparison.quotation && <Counted difference={comparison.quotation.difference} />}
       {reason && <RuleInWords rule={reason.rule} confidence={relation.confidence} />}
       <Reasons {...walk} />
     </div>
@@ -215,8 +212,8 @@ function Reasons({ at, count, go }: Walk) {
 }
 
 /** The sign of a misquotation, for the line of a link; nothing where the quotation is true, or nothing is quoted. */
-export function MisquotationSign({ quoted }: Pick<Comparison, 'quoted'>) {
-  const says = quoted && misquotationInWords(quoted.difference)
+export function MisquotationSign({ quotation }: Pick<Comparison, 'quotation'>) {
+  const says = quotation && misquotationInWords(quotation.difference)
   if (!says) return null
   return (
     <span className={styles.misquotes} title={`It ${says}, and does not say so.`}>

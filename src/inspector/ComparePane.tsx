@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp } from 'lucide-react'
+import { ArrowLeftRight, ChevronDown, ChevronUp } from 'lucide-react'
 import { useRef } from 'react'
 import { relationSigns } from '../cards/signs'
 import type { Debate, Relation } from '../model/debate'
@@ -43,7 +43,7 @@ function Pane({ relation }: { relation: Relation }) {
         </span>
         <span className={styles.origin}>
           <Origin record={relation} />
-          <MisquotationSign quoted={walk.comparison.quoted} />
+          <MisquotationSign {...walk.comparison} />
         </span>
         <Verdicts relation={relation} />
         <IconButton
@@ -66,7 +66,7 @@ function Pane({ relation }: { relation: Relation }) {
 }
 
 function Verdicts({ relation }: { relation: Relation }) {
-  const { confirm } = useActions()
+  const { confirm, judge } = useActions()
   const announce = useAnnounce()
   const row = useRef<HTMLSpanElement>(null)
   return (
@@ -82,6 +82,18 @@ function Verdicts({ relation }: { relation: Relation }) {
           }}
         >
           Confirm
+        </Button>
+      )}
+      {relation.kind !== 'undercuts' && (
+        <Button
+          variant="quiet"
+          icon={ArrowLeftRight}
+          title="It goes the other way round"
+          onClick={() => {
+            if (judge({ do: 'flip', relation: relation.id })) announce('The link is turned round.')
+          }}
+        >
+          Flip
         </Button>
       )}
       <ChangeLink relation={relation} variant="quiet" />

@@ -1,15 +1,14 @@
-import { type Difference, differenceBetween } from '../graph/difference'
+import type { Difference } from '../graph/difference'
 import { linkEnds } from '../graph/linkEnds'
+import { compareQuotation } from '../graph/quotations'
 import { placeInFull, whereIs } from '../graph/whereabouts'
 import type { Debate, Reason, Relation, Statement } from '../model/debate'
-import type { SourceSpan } from '../model/schema'
+import type { SourceSpan, Span } from '../model/schema'
 import { type InContext, quotesInPlace, spanInContext, wholeWords } from './context'
 import { linkInWords } from './words'
 
-/** Words at one end of a link. */
-export interface EndWords extends InContext {
-  /** What of the words the rule saw; all of them where nothing is told apart. */
-  seen: { start: number; end: number }
+/** Where words at one end of a link stand. */
+export interface End {
   /** "Text 004, turn 12". */
   place: string
   /** Where the reader can show them; null where no text of the map has them. */
@@ -18,14 +17,27 @@ export interface EndWords extends InContext {
   isMissing?: boolean
 }
 
+/** Words at one end of a link, with what stands around them. */
+export interface EndWords extends End, InContext {
+  /** What of the words the rule saw; all of them where nothing is told apart. */
+  seen: Span
+}
+
+/** A quotation that carries a link, held against the words it takes. */
+export interface Quoted {
+  difference: Difference
+  said: End
+  quoted: End
+}
+
 /** Both ends of a link, as they are held against each other. */
 export interface Comparison {
-  /** The words answered; null where they are not known. */
+  /** The quotation between the ends; null where nothing is quoted. */
+  quotation: Quoted | null
+  /** The words answered, where no quotation shows them; null where they are not known. */
   said: EndWords | null
   /** The link that is undercut, in words, where the far end is one. */
   link: string | null
-  /** The quotation, and how it differs from the words answered; null where nothing is quoted. */
-  quoted: { words: EndWords; difference: Difference } | null
   answering: EndWords | null
 }
 
@@ -39,40 +51,26 @@ export function comparisonOf(
   const from = debate.statements.get(relation.from)
   const to = debate.statements.get(relation.to)
   const link = debate.relations.get(relation.to)
-  const quotation = textAt(debate, ends.quoted)
-  const original = quotation === null ? null : textAt(debate, ends.said)
   const answering = endWords(debate, ends.answering, from)
-  if (ends.quoted && ends.said && quotation !== null && original !== null)
+  const { said, quoted } = ends
+  const difference = said && quoted && compareQuotation(debate.sources, quoted, said)
+  if (difference)
     return {
-      said: alone(debate, ends.said, original),
+      quotation: { difference, said: endAt(debate, said), quoted: endAt(debate, quoted) },
+      said: null,
       link: null,
-      quoted: {
-        words: alone(debate, ends.quoted, quotation),
-        difference: differenceBetween(original, withoutSigns(quotation)),
-      },
       // The words before an answer are the quotation, which stands there already.
       answering: answering && { ...answering, before: '' },
     }
   return {
-    said: endWords(debate, ends.said, to),
+    quotation: null,
+    said: endWords(debate, said, to),
     link: link ? linkInWords(debate, link) : null,
-    quoted: null,
     answering,
   }
 }
 
-const textAt = (debate: Debate, span: SourceSpan | null): string | null =>
-  (span && debate.sources.get(span.source)?.text?.slice(span.start, span.end)) ?? null
-
-/** A quotation without the signs that open its lines. */
-const withoutSigns = (quotation: string): string => quotation.replace(/^[ \t]*(?:>[ \t]?)+/gm, '')
-
-/** Words by themselves, without what stands around them. */
-const alone = (debate: Debate, span: SourceSpan, text: string): EndWords => ({
-  before: '',
-  words: text,
-  after: '',
-  seen: { start: 0, end: text.length },
+const endAt = (debate: Debate, span: SourceSpan): End => ({
   place: placeInFull(whereIs(debate, span)),
   span,
 })
@@ -95,8 +93,7 @@ function endWords(
         start: span.start - whole.start,
         end: span.end - whole.start,
       }),
-      place: placeInFull(whereIs(debate, span)),
-      span,
+      ...endAt(debate, span),
     }
   return statement ? keptWords(debate, statement) : null
 }

@@ -10,6 +10,7 @@ import { blocksOf, rowsOf } from './page'
 import styles from './page.module.css'
 import type { Finding } from './useFind'
 import { keepLit, useGoal } from './useGoal'
+import { useLinkLit } from './useLinkLit'
 import { useMarkActs } from './useMarkActs'
 import { usePlaceKept } from './usePlaceKept'
 import { useWalk } from './useWalk'
@@ -38,6 +39,7 @@ export function Page({ source, finding }: { source: Source; finding: Finding }) 
     if (page.current && finding.found.length > 0)
       return keepLit(page.current, 'reader-find', finding.found)
   }, [finding.found])
+  useLinkLit(page, source.id)
   useMarkActs(page)
   const { kept, onFocus, onBlur } = useWalk(places)
   const keepPlace = usePlaceKept(places, source.id)

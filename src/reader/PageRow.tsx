@@ -1,6 +1,8 @@
-import { Copy, FoldVertical } from 'lucide-react'
+import { Copy, FoldVertical, TriangleAlert } from 'lucide-react'
 import { type CSSProperties, memo, useMemo } from 'react'
 import { counted } from '../cards/names'
+import { misquotationInWords } from '../graph/differenceWords'
+import { misquotationAt } from '../graph/quotations'
 import type { Passage, Source } from '../model/debate'
 import { useDebate } from '../store'
 import { Button } from '../ui/Button'
@@ -99,6 +101,7 @@ function WordsOf({ row, source }: { row: WordsRow; source: Source }) {
         <blockquote className={styles.quotation} dir="auto">
           {words}
           {passage && <FirstPlace passage={passage} says="from" />}
+          {passage && <Misquotes source={source} passage={passage} />}
         </blockquote>
       ) : (
         <p className={classes(styles[role], isListItem(source, row) && styles.item)} dir="auto">
@@ -126,6 +129,21 @@ function FirstPlace({ passage, says }: { passage: Passage; says: string }) {
     >
       {says} {first.place}
     </button>
+  )
+}
+
+/** Says of a quotation that it has other words than it takes, and how many. Nothing where it is true. */
+function Misquotes({ source, passage }: { source: Source; passage: Passage }) {
+  const sources = useDebate((state) => state.debate.sources)
+  const says = useMemo(() => {
+    const difference = misquotationAt(sources, source, passage)
+    return difference && misquotationInWords(difference)
+  }, [sources, source, passage])
+  if (!says) return null
+  return (
+    <span className={styles.misquotes} title="Select its link to see both side by side">
+      <Icon icon={TriangleAlert} size={11} /> {says}
+    </span>
   )
 }
 

@@ -1,6 +1,8 @@
 import { type CSSProperties, type ReactNode, useMemo } from 'react'
 import { createPortal } from 'react-dom'
 import { counted } from '../cards/names'
+import { misquotationInWords } from '../graph/differenceWords'
+import { misquotationAt } from '../graph/quotations'
 import type { Source } from '../model/debate'
 import { type DebateState, useDebate } from '../store'
 import { classes } from '../ui/classes'
@@ -76,6 +78,8 @@ function Words({ row, source }: { row: WordsRow; source: Source }) {
   const { head, depth, role, passage } = row
   const runs = <Runs row={row} text={source.text ?? ''} />
   const first = role === 'quotation' && passage ? copiedFrom(sources, passage) : null
+  const difference = passage && misquotationAt(sources, source, passage)
+  const misquotes = difference && misquotationInWords(difference)
   return (
     <div className={styles.row} style={indented(depth)}>
       {head && <Turn head={head} />}
@@ -85,6 +89,7 @@ function Words({ row, source }: { row: WordsRow; source: Source }) {
         <blockquote dir="auto">
           {runs}
           {first && <small> from {first.place}</small>}
+          {misquotes && <small>, {misquotes}</small>}
         </blockquote>
       ) : (
         <p className={styles[role]} dir="auto">
@@ -145,7 +150,7 @@ function Statements({ debate, marks }: StatementsProps) {
   if (numbers.size === 0) return null
   return (
     <section className={styles.statements}>
-      <h2>The {counted(numbers.size, 'statement')} in this text</h2>
+      <h2>{counted(numbers.size, 'statement')} in this text</h2>
       <ol>
         {[...numbers].map(([id, number]) => {
           const statement = debate.statements.get(id)

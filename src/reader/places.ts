@@ -59,7 +59,7 @@ export function bringIntoView(page: Element, { start, end }: Span): boolean {
 }
 
 /** The names under which words are lit, as the style sheets know them: each is seen over those before it. */
-const lights = ['reading-goal', 'reader-find', 'reader-find-now', 'picked'] as const
+const lights = ['link-ends', 'reading-goal', 'reader-find', 'reader-find-now', 'picked'] as const
 export type Light = (typeof lights)[number]
 
 /** Lights spans of the text. Where a browser cannot, nothing is lit. */

@@ -1,4 +1,4 @@
-import { type Counts, type Difference, isMisquotation } from '../graph/difference'
+import { type Counts, type Difference, isMisquotation } from './difference'
 
 /** "2 words". */
 export const words = (count: number): string => `${count} ${count === 1 ? 'word' : 'words'}`
