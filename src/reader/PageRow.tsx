@@ -76,7 +76,7 @@ function Fold({
 }
 
 function WordsOf({ row, source }: { row: WordsRow; source: Source }) {
-  const { head, depth, role, isCut, passage } = row
+  const { head, depth, role, isCut, isFirst, passage } = row
   const words = <Words row={row} text={source.text ?? ''} />
   return (
     <div
@@ -89,7 +89,7 @@ function WordsOf({ row, source }: { row: WordsRow; source: Source }) {
         <TurnHead head={head} source={source.id} />
       ) : (
         <span className={styles.head}>
-          {role === 'furniture' && !isCut && 'furniture'}
+          {role === 'furniture' && isFirst && 'furniture'}
           {role === 'repeat' && passage && !isCut && <FirstPlace passage={passage} says="again," />}
         </span>
       )}

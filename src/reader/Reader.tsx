@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useDeferredValue, useRef, useState } from 'react'
 import { newestOf } from '../model/earlier'
 import { useDebate } from '../store'
 import { Button } from '../ui/Button'
@@ -21,6 +21,8 @@ export function Reader() {
   const reading = useDebate((state) => state.reading)
   const showDialog = useDebate((state) => state.showDialog)
   const source = sources.get(reading ?? '') ?? newestOf(sources)[0] ?? null
+  // The words come first; what is counted over the whole text comes after.
+  const counted = useDeferredValue(source, null)
   const [hasContents, setContents] = useState(false)
   const reader = useRef<HTMLElement>(null)
   const field = useRef<HTMLInputElement>(null)
@@ -65,7 +67,7 @@ export function Reader() {
             </>
           )}
         </div>
-        {source?.text !== undefined && <Coverage source={source} />}
+        {counted?.text !== undefined && <Coverage source={counted} />}
         {source && hasContents && (
           <Contents
             source={source}
@@ -77,7 +79,7 @@ export function Reader() {
           />
         )}
       </div>
-      {source?.text !== undefined && <ReaderFoot source={source} />}
+      {counted?.text !== undefined && <ReaderFoot source={counted} />}
       {source?.text !== undefined && isPrinting && <Printed source={source} />}
     </section>
   )

@@ -26,6 +26,8 @@ export interface Block extends Span {
   passage: Passage | null
   /** It goes on where the block before it was cut. */
   isCut: boolean
+  /** The block before it has another role. */
+  isFirst: boolean
   head: TurnHead | null
   /** How far it is indented: how many turns lie between it and one that answers nobody, up to `deepest`. */
   depth: number
@@ -84,7 +86,8 @@ export function blocksOf(source: Source): Block[] {
     for (const end of cutsOf(text, span)) {
       const isCut = start > span.start
       const key = `words:${start}`
-      const own = { role, passage, isCut, head: isCut ? null : head, depth }
+      const isFirst = blocks.at(-1)?.role !== role
+      const own = { role, passage, isCut, isFirst, head: isCut ? null : head, depth }
       blocks.push({ kind: 'words', key, start, end, ...own, marks: none, signs: none })
       start = end
     }
@@ -194,19 +197,21 @@ function spread(blocks: readonly Block[], marks: readonly Mark[]): (at: number) 
   }
 }
 
+const speaks = (role: Role) => role !== 'repeat' && role !== 'furniture'
+
 /** Tells for the passages of a text, asked for in order, which of them begin a turn. */
 function headsOf(source: Source): (passage: Passage) => TurnHead | null {
   const starts = new Map<Id, number>()
   for (const { turn, start, role } of source.passages)
-    if (turn !== null && role !== 'repeat' && !starts.has(turn)) starts.set(turn, start)
+    if (turn !== null && speaks(role) && !starts.has(turn)) starts.set(turn, start)
   const at = new Map(source.turns.map((turn, index) => [turn.id, index]))
   const begun = new Set<Id>()
   let speaking: Id | null = null
 
   return ({ turn: id, role }) => {
     const index = at.get(id ?? '')
-    // Words printed again are nobody's turn: who spoke before them goes on after them.
-    if (id === null || index === undefined || role === 'repeat' || id === speaking) return null
+    // What is printed again, or by the site, is nobody's turn: who spoke before goes on after it.
+    if (id === null || index === undefined || !speaks(role) || id === speaking) return null
     speaking = id
     const turn = source.turns[index] as Turn
     const goesOn = begun.has(id)

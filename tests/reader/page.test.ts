@@ -62,6 +62,12 @@ describe('the page of a text', () => {
     expect(open.filter((row) => isWords(row) && row.role === 'repeat')).toHaveLength(2)
   })
 
+  it('begins a turn with its own words, not with what the site prints above them', () => {
+    const named = thread(['furniture', 'Ada', 1], ['speech', 'One.', 1])
+    const [name, words] = rowsWith(named).filter(isWords)
+    expect([name?.head, words?.head?.name]).toEqual([null, 'Turn 1'])
+  })
+
   it('tells of somebody who speaks again that they go on', () => {
     const broken = thread(['speech', 'One.', 1], ['speech', 'Two.', 2], ['speech', 'One again.', 1])
     const last = rowsWith(broken).filter(isWords).at(-1)
