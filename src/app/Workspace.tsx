@@ -85,6 +85,9 @@ export function Workspace({ map, library, onOpenAsNew, onOpenMap }: WorkspacePro
   )
 }
 
+/** How wide the inspector is, in pixels, as the style sheet has it. */
+const inspectorWidth = 364
+
 /** The canvas with the list of positions or a text on its left and the inspector on its right, or the text alone. */
 function DeskLayout({ announce, isWide }: { announce(text: string): void; isWide: boolean }) {
   const panes = useDebate((state) => state.panes)
@@ -120,7 +123,7 @@ function DeskLayout({ announce, isWide }: { announce(text: string): void; isWide
         )}
         {panes !== 'reader' && (
           <main className={styles.canvas}>
-            <Canvas />
+            <Canvas covered={panes === 'both' || !isWide ? inspectorWidth : 0} />
             {panes === 'both' && <InspectorTab />}
             {panes === 'map' && (isReviewing || !list.isOpen) && <MiniMap place="canvas" />}
           </main>

@@ -1,7 +1,7 @@
 import 'reactflow/dist/base.css'
 import { type FocusEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { ConnectionMode, ReactFlow, useStore as useFlow, useOnViewportChange } from 'reactflow'
-import { headHeight } from '../cards/sizes'
+import { headSize } from '../cards/sizes'
 import { useDebate, useDebateStore } from '../store'
 import { type CanvasActs, CanvasActsProvider } from './acts'
 import styles from './Canvas.module.css'
@@ -26,8 +26,12 @@ import { ZoomControls } from './ZoomControls'
 
 const unfocusable = { nodesFocusable: false, disableKeyboardA11y: true } as const
 
-/** The debate as a map: all positions on one page, or one position opened into its lanes. */
-export function Canvas() {
+/**
+ * The debate as a map: all positions on one page, or one position opened into its lanes.
+ *
+ * `covered` is how much of its right side a panel may lie over, in pixels: the heading keeps out of there.
+ */
+export function Canvas({ covered }: { covered: number }) {
   const store = useDebateStore()
   const debate = useDebate((state) => state.debate)
   const openPosition = useDebate((state) => state.openPosition)
@@ -76,9 +80,9 @@ export function Canvas() {
   const edges = useSteady(inView.edges)
 
   const record = open ? debate.positions.get(open) : undefined
-  const head = record ? headHeight(record, width, measure) : 0
+  const head = record ? headSize(record, width - covered, measure) : null
   const selectedCards = useSelectedCards()
-  const view = useView(scene, open, selectedCards, container, head)
+  const view = useView(scene, open, selectedCards, container, head?.height ?? 0)
   useReveal(selectedStatement, open, scene?.position ?? null)
   const linking = useLinking()
   const onKeyDown = useCanvasKeys(scene, container, view)
@@ -190,8 +194,8 @@ export function Canvas() {
             {scene?.opening && <OpeningPaper page={scene.opening} />}
             {scene?.position?.open?.head && <OpenLaneHead box={scene.position.open.head} />}
           </ReactFlow>
-          {open && scene?.position && (
-            <PositionHead position={open} page={scene.position} height={head} />
+          {open && scene?.position && head && (
+            <PositionHead position={open} page={scene.position} size={head} covered={covered} />
           )}
         </CanvasActsProvider>
       </LevelProvider>

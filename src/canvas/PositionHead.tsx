@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useStore as useFlow, ViewportPortal } from 'reactflow'
 import { counted } from '../cards/names'
 import { Icon, sideSigns } from '../cards/signs'
+import type { HeadSize } from '../cards/sizes'
 import { Ticks } from '../cards/Tally'
 import { indexOf } from '../graph/debateIndex'
 import type { Box } from '../graph/geometry'
@@ -16,11 +17,14 @@ import styles from './PositionHead.module.css'
 export function PositionHead({
   position,
   page,
-  height,
+  size: { height, lines },
+  covered,
 }: {
   position: Id
   page: PositionPage
-  height: number
+  size: HeadSize
+  /** How many pixels on its right a panel may lie over. */
+  covered: number
 }) {
   const debate = useDebate((state) => state.debate)
   const openOnCanvas = useDebate((state) => state.openOnCanvas)
@@ -55,7 +59,7 @@ export function PositionHead({
         <Icon icon={ChevronRight} size={11} />
         <b aria-current="page">{record.title}</b>
       </nav>
-      <h2 className={styles.proposition}>
+      <h2 className={styles.proposition} style={{ WebkitLineClamp: lines, marginRight: covered }}>
         <button
           type="button"
           className={styles.about}

@@ -75,13 +75,19 @@ export function positionHeight(
   return Math.ceil(29 + (title + words + tallied) * rem)
 }
 
+/** The heading over an opened position: its height, and how many lines its proposition takes of it. */
+export interface HeadSize {
+  height: number
+  lines: number
+}
+
 /**
- * How high the heading over an opened position is: its proposition in one line or two, on a narrow canvas in as
- * many as four, and the heads of the lanes.
+ * How large the heading over an opened position is in a room of so many pixels: its proposition in one line or two,
+ * on a narrow canvas in as many as four, and the heads of the lanes.
  */
-export function headHeight(position: Position, room: number, { widthOf, rem }: Measure): number {
+export function headSize(position: Position, room: number, { widthOf, rem }: Measure): HeadSize {
   const width = Math.min(50 * rem, room - 40)
   const most = room < 50 * rem ? 4 : 2
   const { lines } = fitText(position.proposition, most, width, widthOf('heading'))
-  return Math.ceil(52 + (1 + 1.625 * lines) * rem)
+  return { height: Math.ceil(52 + (1 + 1.625 * lines) * rem), lines }
 }
