@@ -133,14 +133,54 @@ export function wordStarts(text: string | undefined, { start, end }: Span, lengt
     return Array.from({ length: Math.max(0, count) }, (_, at) => start + at * 6)
   }
   const starts: number[] = []
-  for (const { index, 0: run } of text.slice(start, end).matchAll(word))
-    if (letter.test(run)) starts.push(start + index)
+  let run = -1
+  let hasLetter = false
+  const close = () => {
+    if (run !== -1 && hasLetter) starts.push(run)
+    run = -1
+    hasLetter = false
+  }
+  for (let at = start; at < end; at++) {
+    const kind = kindAt(text, at, end)
+    const goesOn = kind === joiner && run !== -1 && isPart(text, at + 1, end)
+    if (kind === letter || kind === other) {
+      if (run === -1) run = at
+      hasLetter ||= kind === letter
+    } else if (!goesOn) close()
+    if (kind === sign) starts.push(at)
+    if (isHigh(text.charCodeAt(at)) && at + 1 < end) at++
+  }
+  close()
   return starts
 }
 
-const letter = /\p{L}/u
-const word =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}])+(?:['’\-‑](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*/gu
+// What a character is to a word: none of it; a letter; a digit or a mark; what may join two parts; a word by itself.
+const [none, letter, other, joiner, sign] = [1, 2, 3, 4, 5]
+/** The kinds of the characters met so far, by code unit; nought for those not met yet. */
+const kinds = new Uint8Array(0x10000)
+
+const isHigh = (code: number) => code >= 0xd800 && code < 0xdc00
+
+/** Whether a word can go on after a joiner: with a letter or a digit, but not with a mark. */
+const isPart = (text: string, at: number, end: number) =>
+  at < end && /[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0))
+
+function kindAt(text: string, at: number, end: number): number {
+  const code = text.charCodeAt(at)
+  if (isHigh(code) && at + 1 < end) return kindOf(text.slice(at, at + 2))
+  const known = kinds[code]
+  if (known) return known
+  const kind = kindOf(text.charAt(at))
+  kinds[code] = kind
+  return kind
+}
+
+function kindOf(character: string): number {
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character)) return sign
+  if (/\p{L}/u.test(character)) return letter
+  if (/[\p{M}\p{N}]/u.test(character)) return other
+  return /['’\-‑]/u.test(character) ? joiner : none
+}
 
 /** A share of words in whole hundredths: all only where it is all, none only where it is none. null for no words. */
 export function percentOf({ words, mapped }: CoverFigure): number | null {

@@ -144,8 +144,8 @@ function ByTurn({ source, coverage }: { source: Source; coverage: Coverage }) {
   return (
     <div className={styles.byTurn}>
       <p>
-        {mapped} of {words} words of speech are in a statement’s quote. Quotations, repeats and the
-        site’s own words do not count.
+        {mapped.toLocaleString('en')} of {words.toLocaleString('en')} words of speech are in a
+        statement’s quote. Quotations, repeats and the site’s own words do not count.
       </p>
       {rows.length > 0 && (
         <ul>

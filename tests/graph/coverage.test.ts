@@ -114,6 +114,38 @@ describe('words', () => {
     ['', 0],
   ])('counts those of %j: %i', (text, words) => expect(count(text)).toBe(words))
 
+  it('finds what its definition says, in any text', () =>
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom(
+            'a',
+            'é',
+            'e\u0301',
+            '1',
+            "'",
+            '’',
+            '-',
+            ' ',
+            '.',
+            '雪',
+            '𠀀',
+            '𝒳',
+            '🚂',
+          ),
+        }),
+        (text) => {
+          const cjk = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`
+          const part = String.raw`(?:(?!${cjk})[\p{L}\p{M}\p{N}])`
+          const word = new RegExp(String.raw`${cjk}|${part}+(?:['’\-‑](?![\p{M}])${part}+)*`, 'gu')
+          const found = [...text.matchAll(word)].filter(([run]) => /\p{L}/u.test(run))
+          expect(wordStarts(text, { start: 0, end: text.length })).toEqual(
+            found.map(({ index }) => index),
+          )
+        },
+      ),
+    ))
+
   it('counts a very long run in no more than proportion', () => {
     const began = performance.now()
     expect(count('a'.repeat(2_000_000))).toBe(1)
