@@ -23,7 +23,9 @@ export function ComparePane() {
   if (!relation) return null
   return (
     <Announcer>
-      <Pane relation={relation} key={relation.id} />
+      <div className={styles.frame}>
+        <Pane relation={relation} key={relation.id} />
+      </div>
     </Announcer>
   )
 }
