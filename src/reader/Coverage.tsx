@@ -1,11 +1,12 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react'
-import { type Coverage as Covered, coverAt, coverageOf } from '../graph/coverage'
+import { type Coverage as Covered, coverAt } from '../graph/coverage'
 import { nameOfTurn } from '../graph/whereabouts'
 import type { Source } from '../model/debate'
 import { useDebate } from '../store'
 import styles from './Coverage.module.css'
 import { sideOf } from './marks'
 import { gapsOf, placeInStrip, shapesOf, width } from './strip'
+import { useCoverage } from './useCoverage'
 
 /** About how high a window is, in pixels: turns that would be drawn lower than four of them are not parted. */
 const usualHeight = 800
@@ -15,8 +16,7 @@ const usualHeight = 800
  * which part is in view. A click reads there; arrow keys go from turn to turn.
  */
 export function Coverage({ source }: { source: Source }) {
-  const statements = useDebate((state) => state.debate.statements)
-  const coverage = useMemo(() => coverageOf({ statements }, source), [statements, source])
+  const coverage = useCoverage(source)
   const [pointed, setPointed] = useState<{ y: number; offset: number } | null>(null)
   const readAt = useDebate((state) => state.readAt)
   const goTo = (start: number) => readAt({ source: source.id, start, end: start })
@@ -49,19 +49,23 @@ export function Coverage({ source }: { source: Source }) {
       onPointerMove={onPointer}
       onPointerLeave={() => setPointed(null)}
     >
-      <Bar source={source} coverage={coverage} />
+      {coverage ? (
+        <Bar source={source} coverage={coverage} />
+      ) : (
+        <svg className={styles.bar} aria-hidden="true" />
+      )}
       <Window source={source} />
-      {pointed && <Tip source={source} coverage={coverage} {...pointed} />}
+      {pointed && coverage && <Tip source={source} coverage={coverage} {...pointed} />}
     </div>
   )
 }
 
 /** The turn in view, counted from nought, and the keys that go to another. */
-function useTurns(source: Source, coverage: Covered, goTo: (offset: number) => void) {
+function useTurns(source: Source, coverage: Covered | null, goTo: (offset: number) => void) {
   const starts = useMemo(() => turnStarts(source), [source])
   const viewed = useDebate((state) => state.viewed)
   const here = viewed?.source === source.id ? viewed : null
-  const turnHere = coverAt(coverage, here?.start ?? 0)?.turn
+  const turnHere = coverage && coverAt(coverage, here?.start ?? 0)?.turn
   const turn = Math.max(
     0,
     starts.findIndex(({ id }) => id === turnHere),

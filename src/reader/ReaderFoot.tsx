@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, Link } from 'lucide-react'
 import { useMemo } from 'react'
 import { counted } from '../cards/names'
 import { Icon, kindSigns } from '../cards/signs'
-import { type Coverage, coverageOf, percentOf } from '../graph/coverage'
+import { type Coverage, percentOf } from '../graph/coverage'
 import { nameOfTurn } from '../graph/whereabouts'
 import type { Source } from '../model/debate'
 import type { Id } from '../model/schema'
@@ -14,6 +14,7 @@ import { IconButton } from '../ui/IconButton'
 import { Popover } from '../ui/Popover'
 import styles from './ReaderFoot.module.css'
 import { readUnmapped, unmappedAsked } from './unmapped'
+import { useCoverage } from './useCoverage'
 
 /** The line below the page: how much of the text is in the map, and the way to what is not; or, of words that are selected, what was made of them. */
 export function ReaderFoot({ source }: { source: Source }) {
@@ -87,9 +88,9 @@ function MadeOfThese({ statements }: { statements: ReadonlySet<Id> }) {
 
 function HowMuch({ source }: { source: Source }) {
   const store = useDebateStore()
-  const statements = useDebate((state) => state.debate.statements)
   const goal = useDebate((state) => state.readingGoal)
-  const coverage = useMemo(() => coverageOf({ statements }, source), [statements, source])
+  const coverage = useCoverage(source)
+  if (!coverage) return <p role="status" className={styles.asked} />
   const percent = percentOf(coverage.whole)
   const asked = unmappedAsked(coverage, source, goal)
   const left = coverage.unmapped.length
