@@ -203,6 +203,7 @@ class Tokens {
 
   constructor(private readonly text: string) {
     for (const { 0: word, index } of text.matchAll(wordPattern)) {
+      if (word.startsWith('&')) continue
       this.words.push(folded(word))
       this.spans.push({ start: index, end: index + word.length })
     }
@@ -244,7 +245,8 @@ class Tokens {
 
 const isSpace = (text: string, at: number): boolean => /\s/.test(text.charAt(at))
 
-const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*%?/gu
+/** A word, or a sign that is written as HTML writes it. */
+const wordPattern = /&(?:#\d+|[a-z]+);|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*%?/gu
 
 function folded(word: string): string {
   const plain = word.normalize('NFKC').replaceAll('’', "'")

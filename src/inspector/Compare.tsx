@@ -72,13 +72,13 @@ export function Passages({ walk, relation }: { walk: Walk; relation: Relation })
 
 type PassageProps = End & { title: string; children: ReactNode }
 
-function Passage({ title, place, span, isMissing, children }: PassageProps) {
+function Passage({ title, place, span, note, children }: PassageProps) {
   return (
     <figure className={styles.end}>
       <figcaption>
         <h3>{title}</h3>
         <span>{place}</span>
-        {isMissing && <span>the text itself is not in this map</span>}
+        {note && <span>{note}</span>}
         {span && <Show span={span} title={title} />}
       </figcaption>
       <blockquote>{children}</blockquote>

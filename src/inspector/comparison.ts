@@ -13,8 +13,8 @@ export interface End {
   place: string
   /** Where the reader can show them; null where no text of the map has them. */
   span: SourceSpan | null
-  /** Set where they stood in a text that the map does not hold, or no longer in these words. */
-  isMissing?: boolean
+  /** What is to be known of them besides: that the text is not there, or that they are themselves a quotation. */
+  note?: string
 }
 
 /** Words at one end of a link, with what stands around them. */
@@ -53,10 +53,14 @@ export function comparisonOf(
   const link = debate.relations.get(relation.to)
   const answering = endWords(debate, ends.answering, from)
   const { said, quoted } = ends
-  const difference = said && quoted && compareQuotation(debate.sources, quoted, said)
-  if (difference)
+  const compared = said && quoted && compareQuotation(debate.sources, quoted, said)
+  if (compared)
     return {
-      quotation: { difference, said: endAt(debate, said), quoted: endAt(debate, quoted) },
+      quotation: {
+        difference: compared.difference,
+        said: endAt(debate, compared.said),
+        quoted: endAt(debate, quoted),
+      },
       said: null,
       link: null,
       // The words before an answer are the quotation, which stands there already.
@@ -73,7 +77,17 @@ export function comparisonOf(
 const endAt = (debate: Debate, span: SourceSpan): End => ({
   place: placeInFull(whereIs(debate, span)),
   span,
+  ...(isFromOutside(debate, span) && { note: 'quoted from outside these texts' }),
 })
+
+/** Whether words stand in a quotation whose source is in none of the texts. */
+const isFromOutside = ({ sources }: Debate, { source, start }: SourceSpan): boolean =>
+  sources
+    .get(source)
+    ?.passages.some(
+      (one) =>
+        one.start <= start && start < one.end && one.role === 'quotation' && one.copyOf === null,
+    ) ?? false
 
 /** The words that a rule saw within those its statement rests on; these alone where no rule saw any, or the headline. */
 function endWords(
@@ -108,6 +122,6 @@ function keptWords(debate: Debate, statement: Statement): EndWords {
     seen: { start: 0, end: words.length },
     place: quote?.place ?? 'made by a person',
     span: isThere ? quote.quote : null,
-    isMissing: quote !== undefined && !isThere,
+    ...(quote && !isThere && { note: 'the text itself is not in this map' }),
   }
 }

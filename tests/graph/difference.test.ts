@@ -74,6 +74,11 @@ describe('a quotation held against what was said', () => {
     expect(isMisquotation(found)).toBe(false)
   })
 
+  it('takes signs that are written as HTML for no words', () => {
+    const found = differs('Snow & ice close the line.', '&gt; Snow &amp; ice close the line.')
+    expect(found.counts).toEqual({ kept: 5, changed: 0, leftOut: 0, added: 0 })
+  })
+
   it('is no misquotation where it shares less than half', () => {
     expect(
       isMisquotation(differenceBetween('A bridge needs two piers', 'A garden needs rain')),

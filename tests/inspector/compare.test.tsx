@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { ComparePane } from '../../src/inspector/ComparePane'
 import { Inspector } from '../../src/inspector/Inspector'
-import type { Debate, Relation } from '../../src/model/debate'
+import type { Debate, Relation, Statement } from '../../src/model/debate'
+import { quote } from '../support/debate'
 import { misquoted, misquoting, railway } from '../support/misquoted'
 import { renderWith, storeOf } from '../support/store'
 
@@ -80,6 +81,31 @@ describe('the pane that compares both ends of a link', () => {
     expect(headings()).toEqual(['What it answers', 'As it answers'])
     expect(passage('What it answers').textContent).toContain('snow seldom closes')
     expect(pane().getAllByText('the text itself is not in this map')).toHaveLength(2)
+  })
+
+  it('says of words answered that they are quoted from outside', () => {
+    const passages = railway.passages.map((one, at) =>
+      at === 1 ? { ...one, copyOf: null, because: [] } : one,
+    )
+    const outside = { ...misquoted.statements.get('snow'), quotes: [quote(railway, 'Snow often')] }
+    comparing('r-snow', {
+      ...misquoted,
+      sources: new Map([['007', { ...railway, passages }]]),
+      statements: new Map(misquoted.statements).set('snow', outside as Statement),
+      relations: new Map([['r-snow', { ...misquoting, because: [] }]]),
+    })
+    expect(headings()).toEqual(['What it answers', 'As it answers'])
+    expect(passage('What it answers').textContent).toContain('quoted from outside these texts')
+  })
+
+  it('turns a link round', async () => {
+    const store = comparing('r-snow')
+    await userEvent.click(pane().getByRole('button', { name: 'Flip' }))
+    expect(store.getState().debate.relations.get('r-snow')).toMatchObject({
+      from: 'snow',
+      to: 'book',
+    })
+    expect(headings()).toEqual(['What it answers', 'As it answers'])
   })
 
   it('walks through several reasons', async () => {
