@@ -83,6 +83,7 @@ function annotationFormat({ json, kept, leftOut }: WebAnnotations): Format {
       'propositions',
       'reasons',
       'confidence',
+      'verdicts',
       'places',
       ...(wordless.length > 0 ? [`${listed(wordless)} without words of a text`] : []),
     ]),

@@ -40,7 +40,7 @@ export function useComparison(relation: Relation): Walk {
 export function Passages({ walk, relation }: { walk: Walk; relation: Relation }) {
   const { quotation, said, link, answering } = walk.comparison
   return (
-    <div className={styles.two}>
+    <div className={styles.two} data-quotes={quotation ? true : undefined}>
       <div>
         {quotation && (
           <Passage title="As it was said" {...quotation.said}>

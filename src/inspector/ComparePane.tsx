@@ -12,6 +12,7 @@ import { Announcer, useAnnounce } from './Announcer'
 import { ChangeLink } from './ChangeLink'
 import { Because, MisquotationSign, Passages, useComparison } from './Compare'
 import styles from './compare.module.css'
+import { isFromOutside } from './comparison'
 import { canConfirm, Origin } from './ReadBy'
 import { placeOf } from './words'
 
@@ -107,8 +108,10 @@ function Verdicts({ relation }: { relation: Relation }) {
 function betweenWhom(debate: Debate, { from, kind, to }: Relation): string {
   const one = placeIn(debate, from)
   const other = debate.relations.has(to) ? 'a link' : placeIn(debate, to)
-  if (one === other) return `Within ${one}: ${relationVerbs[kind]}`
-  const line = `${one} ${relationVerbs[kind]} ${other}`
+  const [words] = debate.statements.get(to)?.quotes ?? []
+  const isQuoted = one === other && words && isFromOutside(debate, words)
+  if (one === other && !isQuoted) return `Within ${one}: ${relationVerbs[kind]}`
+  const line = `${one} ${relationVerbs[kind]} ${isQuoted ? 'words that it quotes' : other}`
   return line.charAt(0).toUpperCase() + line.slice(1)
 }
 

@@ -81,7 +81,10 @@ const endAt = (debate: Debate, span: SourceSpan): End => ({
 })
 
 /** Whether words stand in a quotation whose source is in none of the texts. */
-const isFromOutside = ({ sources }: Debate, { source, start }: SourceSpan): boolean =>
+export const isFromOutside = (
+  { sources }: Debate,
+  { source, start }: Pick<SourceSpan, 'source' | 'start'>,
+): boolean =>
   sources
     .get(source)
     ?.passages.some(
