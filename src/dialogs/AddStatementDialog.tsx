@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { doubtOf } from '../graph/whoseWords'
 import { wordsProblem } from '../model/quoteEdits'
 import { relationNouns } from '../model/words'
@@ -30,6 +30,7 @@ export function AddStatementDialog({ wish, onClose }: { wish: AddWish; onClose()
   const draft = useDraft<AddForm>(`add ${JSON.stringify(wish)}`, opened)
   const [signed, setSigned] = useState(author)
   const [wasTried, setTried] = useState(false)
+  const fields = useRef<HTMLDivElement>(null)
   const form = draft.value
   const { words } = wish
   const decided = settled(debate, form, openPosition, words && near)
@@ -93,7 +94,7 @@ export function AddStatementDialog({ wish, onClose }: { wish: AddWish; onClose()
       }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the fields within */}
-      <div className={styles.form} onKeyDown={onModEnter(add)}>
+      <div ref={fields} className={styles.form} onKeyDown={onModEnter(add)}>
         {words && (
           <WordsGiven
             words={words}
@@ -101,6 +102,8 @@ export function AddStatementDialog({ wish, onClose }: { wish: AddWish; onClose()
               readAt(others)
               pick(others)
               showDialog({ ...wish, words: others })
+              // What was pressed goes with its doubt.
+              fields.current?.querySelector('textarea')?.focus()
             }}
           />
         )}
