@@ -111,11 +111,11 @@ function Turn({ head: { turn, name, answers, goesOn } }: { head: TurnHead }) {
 
 const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
 
-/** The words of a row, underlined for each of their marks; a mark's number stands where it ends. */
+/** The words of a row, underlined where they are a headline; a mark's number stands where it ends. */
 function Runs({ row, text }: { row: WordsRow; text: string }) {
-  return runsOf(row, row.marks, row.signs).map(({ start, end, marks, signs }) => (
+  return runsOf(row, row.marks, row.signs).map(({ start, end, points, signs }) => (
     <span key={start}>
-      <Lines marks={marks}>{text.slice(start, end)}</Lines>
+      <Lines marks={points}>{text.slice(start, end)}</Lines>
       {signs.map(({ statement, number }) => (
         <sup key={statement}>{number}</sup>
       ))}

@@ -20,8 +20,8 @@ export const Words = memo(function Words({ row, text }: { row: WordsRow; text: s
   )
 })
 
-/** Words that one or more statements rest on: a line below for each, in the style of its side. */
-function MarkedRun({ run: { start, marks, signs }, words }: { run: Run; words: string }) {
+/** Words that one or more statements rest on: a line below each headline, in the style of its side. */
+function MarkedRun({ run: { start, marks, points, signs }, words }: { run: Run; words: string }) {
   const lit = useDebate((state) => litBy(state, marks))
   // The sign stays on the line of the last word.
   const last = signs.length === 0 ? words.length : lastWord(words)
@@ -34,9 +34,10 @@ function MarkedRun({ run: { start, marks, signs }, words }: { run: Run; words: s
         .map(({ statement }) => statement)
         .join(' ')}
       data-lit={lit}
-      data-deep={marks.length > 1 || undefined}
+      data-point={points.length > 0 || undefined}
+      data-deep={points.length > 1 || undefined}
     >
-      <Lines marks={marks}>
+      <Lines marks={points}>
         {last > 0 && <span data-from={start}>{words.slice(0, last)}</span>}
         {last < words.length && (
           <span className={styles.together}>
@@ -60,7 +61,7 @@ function lastWord(words: string): number {
   return Math.max(space, words.length - longWord)
 }
 
-/** A line below words for each of their marks, the lowest outermost, in the style of its side. */
+/** A line below words for each headline they belong to, the lowest outermost, in the style of its side. */
 function Lines({ marks, children }: { marks: readonly Mark[]; children: ReactNode }) {
   const debate = useDebate((state) => state.debate)
   const openPosition = useDebate((state) => state.openPosition)

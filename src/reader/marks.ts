@@ -1,5 +1,5 @@
 import { indexOf } from '../graph/debateIndex'
-import type { Debate, Side, Source, Statement } from '../model/debate'
+import type { Debate, Quote, Side, Source, Statement } from '../model/debate'
 import type { Id, Span } from '../model/schema'
 import { kindWords, sideWords } from '../model/words'
 
@@ -8,6 +8,8 @@ export interface Mark extends Span {
   statement: Id
   /** Which statement of its text it is, counted from one in the order of their words. */
   number: number
+  /** Where its headline stands among the words; all of them where the headline is worded otherwise. */
+  point: Span
   /** Marks that share words lie on different levels, the lowest first; from the third on they share one. */
   level: number
 }
@@ -22,10 +24,12 @@ const levels = 3
  */
 export function marksOf(debate: Pick<Debate, 'statements'>, source: Source): Mark[] {
   const marks: Mark[] = []
-  for (const { id, quotes } of debate.statements.values())
-    for (const { source: of, start, end } of quotes)
+  for (const { id, text, quotes } of debate.statements.values())
+    for (const quote of quotes) {
+      const { source: of, start, end } = quote
       if (of === source.id && start < end && end <= source.length)
-        marks.push({ statement: id, start, end, number: 0, level: 0 })
+        marks.push({ statement: id, start, end, number: 0, level: 0, point: pointOf(quote, text) })
+    }
   marks.sort((a, b) => a.start - b.start || b.end - a.end || (a.statement < b.statement ? -1 : 1))
 
   const numbers = new Map<Id, number>()
@@ -39,6 +43,11 @@ export function marksOf(debate: Pick<Debate, 'statements'>, source: Source): Mar
     busyUntil[mark.level] = Math.max(mark.end, busyUntil[mark.level] ?? 0)
   }
   return marks
+}
+
+function pointOf({ start, end, exact }: Quote, headline: string): Span {
+  const at = exact.indexOf(headline)
+  return at === -1 ? { start, end } : { start: start + at, end: start + at + headline.length }
 }
 
 /** The side a mark is drawn in: on the open position if it speaks to that, else the first side it takes anywhere. */

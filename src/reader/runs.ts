@@ -1,16 +1,18 @@
 import type { Span } from '../model/schema'
 import type { Mark } from './marks'
 
-/** Words that the same marks cover from their first to their last character. */
+/** Words that the same marks, and the same headlines, cover from their first to their last character. */
 export interface Run extends Span {
   /** The lowest level first. */
   marks: readonly Mark[]
+  /** Those of them whose headline these words belong to. */
+  points: readonly Mark[]
   /** The marks whose last words these are: their signs stand here. */
   signs: readonly Mark[]
 }
 
 /**
- * Cuts words where a mark begins or ends, so that each run is covered by the same marks throughout.
+ * Cuts words where a mark or its headline begins or ends, so that each run is covered by the same ones throughout.
  *
  * ```text
  * The ploughs carry lamps, so the night trains can run.
@@ -25,10 +27,9 @@ export interface Run extends Span {
 export function runsOf(words: Span, marks: readonly Mark[], signs: readonly Mark[] = marks): Run[] {
   if (words.start >= words.end) return []
   const cuts = [words.start, words.end]
-  for (const { start, end } of marks) {
-    if (start > words.start && start < words.end) cuts.push(start)
-    if (end > words.start && end < words.end) cuts.push(end)
-  }
+  for (const { start, end, point } of marks)
+    for (const cut of [start, end, point.start, point.end])
+      if (cut > words.start && cut < words.end) cuts.push(cut)
   cuts.sort((a, b) => a - b)
 
   const runs: Run[] = []
@@ -41,10 +42,12 @@ export function runsOf(words: Span, marks: readonly Mark[], signs: readonly Mark
     for (let mark = marks[next]; mark && mark.start <= start; mark = marks[++next])
       if (mark.end > start) open.push(mark)
     const isLast = end === words.end
+    const here = open.length === 0 ? none : open.toSorted((a, b) => a.level - b.level)
     runs.push({
       start,
       end,
-      marks: open.length === 0 ? none : open.toSorted((a, b) => a.level - b.level),
+      marks: here,
+      points: here.filter(({ point }) => point.start <= start && end <= point.end),
       signs:
         signs.length === 0
           ? none

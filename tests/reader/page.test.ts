@@ -159,6 +159,27 @@ describe('the marks on a page', () => {
     )
   })
 
+  it('underlines the headline among the words of a statement, or all of them where it is worded otherwise', () => {
+    const text = source('t', 'It has snowed. The ploughs carry lamps. So the night trains run.')
+    const whole = {
+      source: 't',
+      start: 0,
+      end: text.length,
+      exact: text.text ?? '',
+      prefix: '',
+      suffix: '',
+    }
+    const pointsFor = (headline: string) => {
+      const debate = debateWith({ sources: [text], statements: [claim('a', headline, whole)] })
+      const runs = runsOf({ start: 0, end: text.length }, marksOf(debate, text))
+      return runs
+        .filter(({ points }) => points.length > 0)
+        .map(({ start, end }) => text.text?.slice(start, end))
+    }
+    expect(pointsFor('The ploughs carry lamps.')).toEqual(['The ploughs carry lamps.'])
+    expect(pointsFor('Ploughs have lamps.')).toEqual([text.text])
+  })
+
   it('signs every mark once, where its last words are', () => {
     fc.assert(
       fc.property(anyPage, ({ rows }) => {
