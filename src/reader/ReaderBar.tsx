@@ -112,20 +112,22 @@ const nameOf = (id: string) => `Text ${id}`
 
 const icons: Partial<Record<Role, typeof Quote>> = { quotation: Quote, repeat: Copy }
 
-/** How many passages of each role the text has. */
+/** How many passages of each role the text has; what it has none of is left out. */
 function Roles({ source }: { source: Source }) {
   const counts = new Map<Role, number>()
   for (const { role } of source.passages) counts.set(role, (counts.get(role) ?? 0) + 1)
   return (
     <span className={styles.roles}>
-      {(['speech', 'quotation', 'repeat', 'furniture'] as const).map((role) => {
-        const icon = icons[role]
-        return (
-          <span key={role}>
-            {icon && <Icon icon={icon} size={11} />} {counts.get(role) ?? 0} {role}
-          </span>
-        )
-      })}
+      {(['speech', 'quotation', 'repeat', 'furniture'] as const)
+        .filter((role) => counts.has(role))
+        .map((role) => {
+          const icon = icons[role]
+          return (
+            <span key={role}>
+              {icon && <Icon icon={icon} size={11} />} {counts.get(role)} {role}
+            </span>
+          )
+        })}
     </span>
   )
 }
