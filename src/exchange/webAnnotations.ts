@@ -194,10 +194,20 @@ function webAddress(url: string): string | null {
   }
 }
 
+/** The names made last: a link names both its ends, and a text is named by each of its quotes. */
+const named = new Map<string, string>()
+const mostNamed = 50_000
+
 /** A name for a thing, always the same for the same words: a UUID of version 8 (RFC 9562) from their checksum. */
 function urn(...words: readonly string[]): string {
-  const hex = checksumOf(JSON.stringify(words)).slice(0, 32)
+  const key = JSON.stringify(words)
+  const known = named.get(key)
+  if (known !== undefined) return known
+  const hex = checksumOf(key).slice(0, 32)
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16)
   const digits = `${hex.slice(0, 12)}8${hex.slice(13, 16)}${variant}${hex.slice(17)}`
-  return `urn:uuid:${digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`
+  const name = `urn:uuid:${digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`
+  if (named.size >= mostNamed) named.clear()
+  named.set(key, name)
+  return name
 }
