@@ -1,6 +1,8 @@
 import { Cpu, EqualApproximately, Pencil, UserCheck, UserPen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Relation, Stance, Statement } from '../model/debate'
+import type { Id } from '../model/schema'
+import { whyOf } from '../model/verdicts'
 import { sideWords } from '../model/words'
 import { useActions, useDebate } from '../store'
 import { Button } from '../ui/Button'
@@ -9,7 +11,7 @@ import { Icon } from '../ui/Icon'
 import { useAnnounce } from './Announcer'
 import { isKnownRule, sureInWords } from './grounds'
 import styles from './inspector.module.css'
-import { dayOf, isUnsure, share } from './words'
+import { capital, dayOf, isUnsure, share } from './words'
 
 export interface ReadByProps {
   kind: 'statements' | 'relations'
@@ -42,8 +44,15 @@ export function ReadBy({ kind, record, children }: ReadByProps) {
         )}
         {children}
       </span>
+      {record.reviewed && <ReviewedWhy id={record.id} />}
     </div>
   )
+}
+
+/** Why somebody judged so, where they have said it. */
+function ReviewedWhy({ id }: { id: Id }) {
+  const why = useDebate((state) => whyOf(state.debate, id))
+  return why && <p className={styles.reviewedWhy}>{capital(why)}</p>
 }
 
 /** Whether a person can still put their word to what the parser made. */
@@ -75,7 +84,7 @@ export function Origin({ record }: { record: Statement | Relation | Stance }) {
       )}
       {!reviewed && <Unsure confidence={confidence} rule={rule} />}
       {reviewed && (
-        <span className={styles.sign}>
+        <span className={classes(styles.sign, styles.reviewed)}>
           <Icon icon={UserCheck} />
           {wasInWords(record) ?? 'Checked'} by {reviewed.by}, {dayOf(reviewed.at)}
         </span>

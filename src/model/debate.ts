@@ -323,6 +323,8 @@ export const Verdict = record({
   by: z.string(),
   at: Moment,
   operation: Operation,
+  /** Why, in a few words, where the one who decided says so. */
+  why: z.string().optional(),
   fell: Fallen.optional(),
 })
 export type Verdict = z.infer<typeof Verdict>

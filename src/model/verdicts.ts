@@ -4,6 +4,7 @@ import type {
   Debate,
   Fallen,
   Judged,
+  Operation,
   Relation,
   Stance,
   Statement,
@@ -18,6 +19,23 @@ export function verdictsInOrder({ verdicts }: Pick<Debate, 'verdicts'>): Verdict
   return [...verdicts.values()].sort(
     (one, other) => Date.parse(one.at) - Date.parse(other.at) || compare(one.id, other.id),
   )
+}
+
+/** Why a record was last judged as it was; null where nobody has said so. */
+export function whyOf(debate: Pick<Debate, 'verdicts'>, id: Id): string | null {
+  const verdicts = [...debate.verdicts.values()].filter(({ operation }) => isAbout(operation, id))
+  const [last] = verdictsInOrder({ verdicts: new Map(verdicts.map((one) => [one.id, one])) }).slice(
+    -1,
+  )
+  return last?.why ?? null
+}
+
+function isAbout(operation: Operation, id: Id): boolean {
+  if ('what' in operation || operation.do === 'position' || operation.do === 'connect')
+    return operation.id === id
+  if ('relation' in operation) return operation.relation === id
+  if ('stance' in operation) return operation.stance === id
+  return operation.statement === id || (operation.do === 'merge' && operation.into === id)
 }
 
 /** A record that a review took out of the map, with the verdict that keeps it. */

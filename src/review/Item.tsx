@@ -5,11 +5,12 @@ import { firstWordsOf } from '../graph/quoted'
 import { confidenceOf, type Reading } from '../graph/reviewQueue'
 import type { Debate, Relation, Stance, Statement } from '../model/debate'
 import type { SourceSpan } from '../model/schema'
+import { whyOf } from '../model/verdicts'
 import { relationVerbs, sideWords } from '../model/words'
 import { useDebate } from '../store'
 import { classes } from '../ui/classes'
 import styles from './review.module.css'
-import { recordInWords, ruleSays, share, wordsSeen } from './words'
+import { recordInWords, ruleSays, rulesWords, share, wordsSeen } from './words'
 
 /** A reading in full: what it says, in which words of the text, by which rule and how surely. */
 export function Item({ reading }: { reading: Reading }) {
@@ -32,7 +33,7 @@ function StatementItem({ debate, statement }: { debate: Debate; statement: State
     <>
       <KindLabel kind={statement.kind} />
       <p className={styles.headline}>{statement.text}</p>
-      <Seen debate={debate} span={statement.quotes[0]} />
+      <Seen debate={debate} span={statement.quotes[0]} headline={statement.text} />
     </>
   )
 }
@@ -76,7 +77,7 @@ function SideItem({ debate, stance }: { debate: Debate; stance: Stance }) {
   return (
     <>
       <p className={styles.headline}>{statement?.text}</p>
-      <Seen debate={debate} span={statement?.quotes[0]} />
+      <Seen debate={debate} span={statement?.quotes[0]} headline={statement?.text} />
       <p className={classes(styles.verb, tone)}>
         <Icon icon={icon} size={12} />
         {sideWords[stance.stance]} {stance.stance === 'neutral' && 'in '}
@@ -87,9 +88,16 @@ function SideItem({ debate, stance }: { debate: Debate; stance: Stance }) {
   )
 }
 
+interface SeenProps {
+  debate: Debate
+  span: SourceSpan | null | undefined
+  /** Of long words only these are marked, with what stands around them. */
+  headline?: string | undefined
+}
+
 /** Words where they stand. */
-function Seen({ debate, span }: { debate: Debate; span: SourceSpan | null | undefined }) {
-  const seen = wordsSeen(debate, span)
+function Seen({ debate, span, headline }: SeenProps) {
+  const seen = wordsSeen(debate, span, headline)
   if (!seen) return null
   return (
     <blockquote className={styles.seen}>
@@ -103,6 +111,9 @@ function Seen({ debate, span }: { debate: Debate; span: SourceSpan | null | unde
 
 /** The rule that made it, how sure that was, and what has been said of it since. */
 function Grounds({ record }: { record: Statement | Relation | Stance }) {
+  const debate = useDebate((state) => state.debate)
+  const why = whyOf(debate, record.id)
+  const terms = rulesWords(debate, record)
   const confidence = confidenceOf(record)
   const rule = record.because?.[0]?.rule
   const isUnsure = confidence !== null && confidence < sureFrom
@@ -114,7 +125,7 @@ function Grounds({ record }: { record: Statement | Relation | Stance }) {
           <b>
             {isUnsure ? 'Unsure' : 'Sure'} {confidence !== null && share(confidence)}
           </b>
-          {rule && `, by the rule “${rule}”. ${ruleSays(rule) ?? ''}`}
+          {rule && `, by the rule “${rule}”. ${ruleSays(rule) ?? ''} ${terms}`}
         </span>
       </p>
       {record.reviewed && (
@@ -122,6 +133,7 @@ function Grounds({ record }: { record: Statement | Relation | Stance }) {
           <Icon icon={UserCheck} size={12} />
           <span>
             {record.reviewed.was ? 'Corrected' : 'Checked'} by {record.reviewed.by}
+            {why && `: ${why}`}
           </span>
         </p>
       )}

@@ -17,7 +17,10 @@ export function Rejected({ onSay }: { onSay(says: string): void }) {
       {rejected.map(({ verdict, what, record }) => (
         <li key={verdict.id}>
           <p className={styles.headline}>{recordInWords(debate, what, record)}</p>
-          <p className={styles.quiet}>Rejected by {verdict.by}</p>
+          <p className={styles.quiet}>
+            Rejected by {verdict.by}
+            {verdict.why && `: ${verdict.why}`}
+          </p>
           <Button
             variant="link"
             icon={Undo2}

@@ -38,16 +38,14 @@ export function ReviewPane({ isPhone = false, onDownload }: ReviewPaneProps) {
   const queue = useQueue(!isPhone)
   const [asks, setAsks] = useState<Asking | null>(null)
   const [isFiltering, setFiltering] = useState(false)
-  const [restored, setRestored] = useState('')
   const pane = useRef<HTMLElement>(null)
   const { current, filter, shown, at, progress } = queue
   const acts = current && actsOn(debate, current)
   const leave = () => setReviewing(false)
 
   useEffect(() => {
-    if (isPhone) store.getState().select(null)
     pane.current?.focus()
-  }, [isPhone, store])
+  }, [])
 
   const act = (one: Act) => {
     if (one.asks) setAsks(one.asks)
@@ -115,7 +113,7 @@ export function ReviewPane({ isPhone = false, onDownload }: ReviewPaneProps) {
       )}
       <div className={styles.body} key={current ? keyOf(current) : filter.state}>
         {filter.state === 'rejected' ? (
-          <Rejected onSay={setRestored} />
+          <Rejected onSay={queue.say} />
         ) : current && acts ? (
           <>
             <p className={styles.quiet}>
@@ -160,7 +158,7 @@ export function ReviewPane({ isPhone = false, onDownload }: ReviewPaneProps) {
         <SplitDialog statement={statement} onDone={done} onClose={close} />
       )}
       <p role="status" className="visually-hidden">
-        {restored || queue.said}
+        {queue.said}
       </p>
     </aside>
   )

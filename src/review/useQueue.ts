@@ -35,6 +35,7 @@ export interface Queue {
   undo(): void
   /** What has just happened, for screen readers. */
   said: string
+  say(words: string): void
 }
 
 /** Walks the queue; `follows` tells whether map, inspector and reader show what it is at. */
@@ -59,7 +60,8 @@ export function useQueue(follows: boolean): Queue {
   // The map follows each turn to another item, not each change to one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the item says may change while one looks at it
   useEffect(() => {
-    if (follows && current) show(store.getState(), current)
+    if (!follows) store.getState().select(null)
+    else if (current) show(store.getState(), current)
   }, [follows, currentKey])
 
   const go = (steps: number) => {
@@ -78,6 +80,7 @@ export function useQueue(follows: boolean): Queue {
     progress,
     filter,
     said,
+    say: setSaid,
     setFilter(next) {
       setFilter(next)
       setKey(null)

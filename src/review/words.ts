@@ -69,10 +69,25 @@ const oneBreak = (words: string) => words.replace(/\s*\n\s*/g, '\n')
 /** How much is shown around words, in letters. */
 const around = 150
 
-/** The words at a span in their place; null where their text is not in the map. */
-export function wordsSeen(debate: Debate, span: SourceSpan | null | undefined): WordsSeen | null {
-  const source = span && debate.sources.get(span.source)
-  if (!span || source?.text === undefined) return null
+/** Words longer than this are told by their headline. */
+const longest = 360
+
+/**
+ * The words at a span in their place; null where their text is not in the map.
+ *
+ * Of long words it gives the headline that stands in them, and takes the rest for what stands around it.
+ */
+export function wordsSeen(
+  debate: Debate,
+  whole: SourceSpan | null | undefined,
+  headline = '',
+): WordsSeen | null {
+  const source = whole && debate.sources.get(whole.source)
+  if (!whole || source?.text === undefined) return null
+  const own = source.text.slice(whole.start, whole.end)
+  const within = own.length > longest && headline !== '' ? own.indexOf(headline) : -1
+  const at = whole.start + within
+  const span = within === -1 ? whole : { ...whole, start: at, end: at + headline.length }
   const { passages } = source
   const first = passages.findIndex(({ end }) => end > span.start)
   const last = passages.findLastIndex(({ start }) => start < span.end)
@@ -89,4 +104,14 @@ export function wordsSeen(debate: Debate, span: SourceSpan | null | undefined): 
     after: to < end ? `${after.replace(/\s\S*$/, '')}…` : after,
     place: speaker ? `${place}, ${speaker}` : place,
   }
+}
+
+/** The words by which a rule found a position, in quote marks; nothing where they are too long to be told. */
+export function rulesWords(debate: Debate, record: Statement | Relation | Stance): string {
+  if (!('position' in record)) return ''
+  const seen = record.because.flatMap(({ from }) => {
+    const words = from && debate.sources.get(from.source)?.text?.slice(from.start, from.end)
+    return words && words.length <= 40 ? [`“${words.replace(/\s+/g, ' ')}”`] : []
+  })
+  return [...new Set(seen)].slice(0, 3).join(', ')
 }

@@ -6,6 +6,7 @@ import { debateOf } from '../../src/model/debateMap'
 import { supersededBy } from '../../src/model/earlier'
 import * as edits from '../../src/model/edits'
 import { problemIn } from '../../src/model/invariants'
+import { applyOperation, decidedOn, type Judgement } from '../../src/model/operations'
 import { addQuote } from '../../src/model/quoteEdits'
 import { type Reread, reread, rereadStep } from '../../src/model/reread'
 import type { Id } from '../../src/model/schema'
@@ -190,6 +191,50 @@ describe('another text', () => {
         debate.statements.get(to)?.quotes[0]?.source === 'snow',
     )
     expect(across.length).toBeGreaterThan(0)
+    expect(problemIn(debate)).toBeNull()
+  })
+})
+
+describe('what a review has decided', () => {
+  const judged = (debate: Debate, ...judgements: Judgement[]): Debate =>
+    judgements.reduce((now, judgement, at_) => {
+      const word = { id: `v-${at_}`, by: 'Ada', at, as: 'person' } as const
+      const applied = applyOperation(now, decidedOn(now, judgement), word)
+      if (!applied.ok) throw new Error(applied.problem)
+      return applyStep(now, applied.step)
+    }, debate)
+  const mine = read({ 'snow.txt': thread })
+  const [plough, heated] = [found(mine, 'plough'), found(mine, 'Heated points')]
+  const longer = `A new opening line that nobody has seen before now.\n\n${grown}`
+
+  it('stays decided: what was rejected does not come back, and its verdict is kept', () => {
+    const link = [...mine.relations.values()].find(({ from }) => from === heated.id)
+    const reviewed = judged(
+      mine,
+      { do: 'reject', what: 'relations', id: link?.id ?? '' },
+      { do: 'reject', what: 'statements', id: plough.id },
+    )
+    // As if the parser of the day had not found them in the older text.
+    const base: Debate = { ...mine, statements: reviewed.statements, relations: reviewed.relations }
+    const fresh = read({ 'snow.txt': longer })
+    const { debate } = reread({ mine: reviewed, base, fresh, at })
+    expect([...fresh.statements.values()].some(({ text }) => text.includes('plough'))).toBe(true)
+    expect([...debate.statements.values()].some(({ text }) => text.includes('plough'))).toBe(false)
+    expect(
+      [...debate.relations.values()].some((one) => one.to === link?.to && one.from === heated.id),
+    ).toBe(false)
+    expect(debate.verdicts).toEqual(reviewed.verdicts)
+    expect(problemIn(debate)).toBeNull()
+  })
+
+  it('stays merged: the links of the one follow into the other', () => {
+    const reviewed = judged(mine, { do: 'merge', statement: plough.id, into: heated.id })
+    const { debate } = again(reviewed, { 'snow.txt': thread }, { 'snow.txt': longer })
+    expect(wordsOf(debate, debate.statements.get(heated.id) as Statement)).toEqual([
+      heated.quotes[0]?.exact,
+      plough.quotes[0]?.exact,
+    ])
+    expect([...debate.statements.values()].filter(({ text }) => text === plough.text)).toEqual([])
     expect(problemIn(debate)).toBeNull()
   })
 })
