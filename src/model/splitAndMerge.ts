@@ -1,16 +1,7 @@
 import type { Change } from './change'
-import type {
-  Debate,
-  MadeBy,
-  Piece,
-  Quote,
-  Reason,
-  Relation,
-  Source,
-  Stance,
-  Statement,
-} from './debate'
+import type { Debate, MadeBy, Piece, Quote, Reason, Relation, Source, Statement } from './debate'
 import { found, relationsThatFallWith } from './edits'
+import { compare } from './homeless'
 import { aroundQuote, quoteAt } from './quotes'
 import { sameValue } from './sameValue'
 import type { Id, Span } from './schema'
@@ -159,7 +150,10 @@ function mergedLinks(debate: Debate, id: Id, into: Id): Heirs {
     (from === id && to === into) || (from === into && to === id)
   const heirs = new Map(relationsThatFallWith(debate, isBetween).map((link) => [link, into]))
   const endsOf = ({ from, kind, to }: Relation) => `${kind}\n${from}\n${to}`
-  const staying = [...debate.relations.values()].filter((link) => !heirs.has(link.id))
+  // In the order of ids, so that the same of two twins stays wherever it is done.
+  const staying = [...debate.relations.values()]
+    .filter((link) => !heirs.has(link.id))
+    .sort((one, other) => compare(one.id, other.id))
   const isOf = ({ from, to }: Relation) => from === id || to === id
   const present = new Map(
     staying.filter((link) => !isOf(link)).map((link) => [endsOf(link), link.id]),
@@ -194,10 +188,11 @@ function mergedLinks(debate: Debate, id: Id, into: Id): Heirs {
 
 function mergedSides(debate: Debate, id: Id, into: Id): Heirs {
   const present = new Map<Id, Id>()
-  for (const stance of debate.stances.values())
+  const stances = [...debate.stances.values()].sort((one, other) => compare(one.id, other.id))
+  for (const stance of stances)
     if (stance.statement === into) present.set(stance.position, stance.id)
   const heirs = new Map<Id, Id>()
-  const changes = [...debate.stances.values()].flatMap((stance: Stance): Change[] => {
+  const changes = stances.flatMap((stance): Change[] => {
     if (stance.statement !== id) return []
     const twin = present.get(stance.position)
     if (!twin) {

@@ -62,9 +62,11 @@ export function rejectedBy(verdict: Verdict): Rejected | null {
   return record ? { verdict, what, record } : null
 }
 
-/** What some changes take out of a debate; null where they take out nothing. */
+/** What some changes take out of a debate, in the order of ids; null where they take out nothing. */
 export function fallenIn(debate: Debate, changes: readonly Change[]): Fallen | null {
-  const gone = changes.filter(({ record }) => record === null)
+  const gone = changes
+    .filter(({ record }) => record === null)
+    .sort((one, other) => compare(one.id, other.id))
   const those = <R>(kind: Change['kind'], records: ReadonlyMap<Id, R>): R[] =>
     gone.filter((one) => one.kind === kind).flatMap(({ id }) => records.get(id) ?? [])
   if (gone.length === 0) return null
