@@ -11,6 +11,7 @@ import type { Debate } from '../model/debate'
 import { PositionList } from '../outline/PositionList'
 import { PositionThread } from '../outline/PositionThread'
 import { useDebate } from '../store'
+import { showsInspector } from '../store/sessionSlice'
 import { Button } from '../ui/Button'
 import { Divider } from './Divider'
 import { Notices } from './Notices'
@@ -164,16 +165,15 @@ function useList(isWide: boolean) {
 
 /** The inspector beside what is shown, while something is selected. Beside a text it is put away without letting go of that. */
 function InspectorPanel() {
-  const hasSelection = useDebate((state) => state.selected !== null)
-  const isAway = useDebate((state) => state.isInspectorAway)
+  const isShown = useDebate(showsInspector)
   const panes = useDebate((state) => state.panes)
   const select = useDebate((state) => state.select)
   const putAway = useDebate((state) => state.putInspectorAway)
-  if (!hasSelection || isAway) return null
+  if (!isShown) return null
   return (
     <div className={styles.inspector}>
       <Inspector
-        onClose={() => (panes === 'map' ? select(null) : putAway(true))}
+        onClose={() => (panes === 'both' ? putAway(true) : select(null))}
         hasPaneBelow={panes !== 'reader'}
       />
     </div>
@@ -182,7 +182,7 @@ function InspectorPanel() {
 
 /** Brings back the inspector that was put away. */
 function InspectorTab() {
-  const isAway = useDebate((state) => state.selected !== null && state.isInspectorAway)
+  const isAway = useDebate((state) => state.selected !== null && !showsInspector(state))
   const putAway = useDebate((state) => state.putInspectorAway)
   if (!isAway) return null
   return (

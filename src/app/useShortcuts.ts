@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { readUnmapped } from '../reader/unmapped'
 import { type DebateStore, useDebateStore } from '../store'
+import { showsInspector } from '../store/sessionSlice'
 import { toggleReader } from '../store/ties'
 import { isElsewhere } from '../ui/elsewhere'
 
@@ -54,7 +55,7 @@ const keys: Record<string, Act> = {
   r: (store) => answer(store, 'rebuts'),
   u: (store) => answer(store, 'undercuts'),
   t: (store) => toggleReader(store.getState()),
-  i: (store) => store.getState().putInspectorAway(!store.getState().isInspectorAway),
+  i: (store) => store.getState().putInspectorAway(showsInspector(store.getState())),
   ']': (store) => readUnmapped(store, 1),
   '[': (store) => readUnmapped(store, -1),
   v: (store) => store.getState().setReviewing(true),

@@ -3,6 +3,7 @@ import { useStore as useFlow, useReactFlow, type Viewport } from 'reactflow'
 import { around, type Box } from '../graph/geometry'
 import type { Id, Point } from '../model/schema'
 import { useDebate } from '../store'
+import { showsInspector } from '../store/sessionSlice'
 import type { Scene } from './scene'
 import {
   bringIntoView,
@@ -97,7 +98,7 @@ export function useView(
   }, [openPosition, head, width, flow, go])
 
   // What of the frame the inspector leaves free.
-  const isCovered = useDebate((state) => state.selected !== null && !state.isInspectorAway)
+  const isCovered = useDebate(showsInspector)
   const isBesideText = useDebate((state) => state.panes === 'both')
   const seen = useCallback((): Frame => {
     const all = frame()

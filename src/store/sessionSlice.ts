@@ -77,8 +77,10 @@ export interface SessionSlice {
   selected: Selection | null
   /** Where the selection was made: a mark chosen in the reader does not scroll the text. */
   selectedIn: 'map' | 'reader'
-  /** Whether the inspector is put away, though something is selected: the next selection brings it back. */
+  /** Whether the inspector is put away beside a text, until somebody asks for it. */
   isInspectorAway: boolean
+  /** The link whose details were asked for beside a text, where both its ends are shown without them. */
+  detailsOf: Id | null
   trail: Trail
   /** Whether the reading is being reviewed: the queue stands where the list of positions was. */
   isReviewing: boolean
@@ -120,6 +122,18 @@ export interface SessionSlice {
   dismiss(notice: number): void
 }
 
+/**
+ * Whether the inspector is shown: for whatever is selected, but beside a text only until it is put away.
+ *
+ * There the foot of the canvas shows both ends of a link, so its details come when they are asked for.
+ */
+export function showsInspector(state: SessionSlice): boolean {
+  const { selected, panes, isInspectorAway, detailsOf } = state
+  if (selected === null) return false
+  if (panes !== 'both') return true
+  return selected.kind === 'relation' ? detailsOf === selected.id : !isInspectorAway
+}
+
 let lastNotice = 0
 
 export const sessionSlice: StateCreator<SessionSlice> = (set, get) => ({
@@ -133,6 +147,7 @@ export const sessionSlice: StateCreator<SessionSlice> = (set, get) => ({
   selected: null,
   selectedIn: 'map',
   isInspectorAway: false,
+  detailsOf: null,
   trail: { at: 0, last: 0 },
   isReviewing: false,
   unfolded: new Set(),
@@ -143,11 +158,15 @@ export const sessionSlice: StateCreator<SessionSlice> = (set, get) => ({
   notices: [],
 
   select(selected, where = 'map') {
-    if (!sameSelection(get().selected, selected))
-      set({ selected, selectedIn: where, isInspectorAway: false })
-    else if (get().isInspectorAway) set({ isInspectorAway: false })
+    if (!sameSelection(get().selected, selected)) set({ selected, selectedIn: where })
   },
-  putInspectorAway: (isInspectorAway) => set({ isInspectorAway }),
+  putInspectorAway(isInspectorAway) {
+    const { selected } = get()
+    const ofLink = selected?.kind === 'relation' && !isInspectorAway ? selected.id : null
+    // The details of a link are asked for one by one.
+    if (selected?.kind === 'relation') set({ detailsOf: ofLink })
+    else set({ isInspectorAway })
+  },
   setPanes(panes) {
     if (get().panes === panes) return
     const hides = panes === 'map' && { viewed: null }

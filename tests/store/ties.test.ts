@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { showsInspector } from '../../src/store/sessionSlice'
 import { hintedStatements, pickedStatements, selectedStatements } from '../../src/store/ties'
 import { post, quote, sampleDebate, thread } from '../support/debate'
 import { storeOf } from '../support/store'
@@ -101,20 +102,39 @@ describe('from the text to the map', () => {
 })
 
 describe('the inspector', () => {
-  it('is put away without letting go of what is lit, and comes back with the next selection', () => {
+  const reading = () => {
     const store = storeOf(sampleDebate)
+    store.getState().read('001')
+    return store
+  }
+
+  it('is put away beside a text without letting go of what is lit, and stays away', () => {
+    const store = reading()
     store.getState().select({ kind: 'statement', id: 'gradual' })
+    expect(showsInspector(store.getState())).toBe(true)
     store.getState().putInspectorAway(true)
     expect([...selectedStatements(store.getState())]).toEqual(['gradual'])
     store.getState().select({ kind: 'statement', id: 'unlikely' })
-    expect(store.getState().isInspectorAway).toBe(false)
+    expect(showsInspector(store.getState())).toBe(false)
+    store.getState().putInspectorAway(false)
+    expect(showsInspector(store.getState())).toBe(true)
   })
 
-  it('comes back when the same statement is chosen again', () => {
-    const store = storeOf(sampleDebate)
-    store.getState().select({ kind: 'statement', id: 'gradual' })
+  it('always shows on the map alone', () => {
+    const store = reading()
     store.getState().putInspectorAway(true)
+    store.getState().setPanes('map')
     store.getState().select({ kind: 'statement', id: 'gradual' })
-    expect(store.getState().isInspectorAway).toBe(false)
+    expect(showsInspector(store.getState())).toBe(true)
+  })
+
+  it('leaves the ends of a link to the foot of the canvas beside a text, until it is asked for', () => {
+    const store = reading()
+    store.getState().select({ kind: 'relation', id: 'r-order' })
+    expect(showsInspector(store.getState())).toBe(false)
+    store.getState().putInspectorAway(false)
+    expect(showsInspector(store.getState())).toBe(true)
+    store.getState().setPanes('map')
+    expect(showsInspector(store.getState())).toBe(true)
   })
 })
