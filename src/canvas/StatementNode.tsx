@@ -24,6 +24,7 @@ export type StatementNode = Node<
     where: string | null
     answers: number
     unanswered: boolean
+    quote: 'moved' | 'unclear' | null
     notes: number
     hidden: number
     unfolded: boolean
@@ -55,6 +56,7 @@ export const StatementNode = memo(function StatementNode({
     ...(data.side && { on: { title: data.on, side: data.side } }),
     answers: data.answers,
     unanswered: data.unanswered,
+    quote: data.quote,
   }
   const onSelect = () => choose(statement.id)
   if (level !== 'card') {

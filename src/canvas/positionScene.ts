@@ -12,6 +12,7 @@ import { seatedLanes } from '../graph/seating'
 import { placeOnCard } from '../graph/whereabouts'
 import type { Debate, Statement, StatementKind } from '../model/debate'
 import type { Id } from '../model/schema'
+import { stateOfQuotes } from '../model/unsettled'
 import { kindWords } from '../model/words'
 import { farSight } from './farSight'
 import {
@@ -177,6 +178,7 @@ function nodesOf(
           !!card.side &&
           isObjection(statement, card.side) &&
           hasNoReply(debate, card.id),
+        quote: statement ? stateOfQuotes(debate, statement) : null,
         notes: indexOf(debate).annotationsOn(card.id).length,
         hidden: card.hidden,
         unfolded: card.unfolded,

@@ -2,6 +2,7 @@ import {
   CircleDashed,
   EqualApproximately,
   FoldVertical,
+  MapPinned,
   MessageSquareText,
   UnfoldVertical,
   UserCheck,
@@ -78,8 +79,9 @@ function looksOf({ statement, facts, fold, ...props }: StatementCardProps): (str
 export const isUnsure = ({ confidence, reviewed }: Pick<Statement, 'confidence' | 'reviewed'>) =>
   confidence !== null && confidence < sureFrom && reviewed === null
 
-/** The one state a card's foot tells: what waits for an answer first, what is certain last. */
+/** The one state a card's foot tells: what waits for a person first, what is certain last. */
 function stateOf({ statement, facts, notes = 0 }: StatementCardProps) {
+  if (facts.quote) return { icon: MapPinned, text: `quote ${facts.quote}`, look: styles.unsettled }
   if (facts.unanswered) return { icon: CircleDashed, text: 'no reply yet', look: styles.unanswered }
   if (isUnsure(statement))
     return { icon: EqualApproximately, text: `unsure ${tenths(statement.confidence)}` }

@@ -9,16 +9,19 @@ export interface StatementFacts {
   answers?: number
   /** An objection that nobody has answered. */
   unanswered?: boolean
+  /** A quote that waits for a person: its words are found at another place, or at several. */
+  quote?: 'moved' | 'unclear' | null
 }
 
 /** The name of a statement's card: "Rebuttal: …, against Property ordering, 2 answers, no reply yet". */
 export function statementName(statement: Statement, facts: StatementFacts = {}): string {
-  const { on, answers = 0, unanswered = false } = facts
+  const { on, answers = 0, unanswered = false, quote = null } = facts
   return [
     `${kindWords[statement.kind]}: ${statement.text}`,
     on && `${sideWords[on.side]}${on.side === 'neutral' ? ' on' : ''} ${on.title}`,
     answers > 0 && counted(answers, 'answer'),
     unanswered && 'no reply yet',
+    quote && `quote ${quote}`,
   ]
     .filter(Boolean)
     .join(', ')

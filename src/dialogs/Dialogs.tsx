@@ -21,6 +21,10 @@ const SourcesDialog = lazy(async () => ({
   default: (await import('./sources/SourcesDialog')).SourcesDialog,
 }))
 
+const SettleDialog = lazy(async () => ({
+  default: (await import('./sources/SettleDialog')).SettleDialog,
+}))
+
 /** It brings the figures along, and few people open it. */
 const HowItReadsDialog = lazy(async () => ({
   default: (await import('./HowItReadsDialog')).HowItReadsDialog,
@@ -62,6 +66,12 @@ export function Dialogs(props: DialogsProps) {
       return (
         <Suspense fallback={null}>
           <SourcesDialog onClose={close} />
+        </Suspense>
+      )
+    case 'settle':
+      return (
+        <Suspense fallback={null}>
+          <SettleDialog onClose={close} />
         </Suspense>
       )
     case 'addSource':

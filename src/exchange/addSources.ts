@@ -185,6 +185,8 @@ function proposalsFor({ map }: Parsed, mine: Debate, isNew: ReadonlySet<Id>): Pr
   })
 }
 
+const noQuotes = { exact: 0, moved: 0, ambiguous: 0, lost: 0 }
+
 function previewsOf(
   decoded: readonly Decoded[],
   plan: Plan,
@@ -197,7 +199,7 @@ function previewsOf(
     const report = reports.find((report) => report.source === id)
     const change = texts.find((text) => text.source === id)
     if (!source || !report) return []
-    const { added = [], gone = [], yours = [] } = change ?? {}
+    const { added = [], gone = [], yours = [], quotes = noQuotes } = change ?? {}
     return [
       {
         at,
@@ -211,7 +213,7 @@ function previewsOf(
         resembles: one.resembles,
         again:
           one.resembles?.source === id
-            ? { added: added.length, gone: gone.length, yours: yours.length }
+            ? { added: added.length, gone: gone.length, yours: yours.length, quotes }
             : null,
       },
     ]

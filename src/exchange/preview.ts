@@ -1,3 +1,4 @@
+import type { Anchor } from '../model/anchors'
 import { clip } from '../model/clip'
 import type { Debate, Passage, Source } from '../model/debate'
 import type { Id } from '../model/schema'
@@ -39,7 +40,15 @@ export interface TextPreview {
   /** The text of the map that it seems to be. */
   resembles: Resemblance | null
   /** What reading that one again with it would do; null where it is another text. */
-  again: { added: number; gone: number; yours: number } | null
+  again: Again | null
+}
+
+/** What reading a text again does: to statements, and to the quotes that rested on it. */
+export interface Again {
+  added: number
+  gone: number
+  yours: number
+  quotes: Readonly<Record<Anchor['state'], number>>
 }
 
 /** A passage as it was understood: whose, what it is, and which of its words make a statement. */

@@ -21,6 +21,12 @@ function inList({ changed, leftOut, added }: Omit<Counts, 'kept'>): string {
   )
 }
 
+/** What has become of words that are found again: "with 2 words changed", "with other signs". */
+export function movedInWords({ counts, isCompared }: Difference): string {
+  const isOdd = counts.changed + counts.leftOut + counts.added > 0
+  return isCompared && isOdd ? `with ${inList(counts)}` : 'with other signs'
+}
+
 /** How words are left out: "17 before or after it, 3 with an ellipsis"; empty where all stand before or after it. */
 export function leftOutInWords({ counts, untold, told }: Difference): string {
   if (told.around === counts.leftOut) return ''

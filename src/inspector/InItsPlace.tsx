@@ -2,6 +2,7 @@ import { ExternalLink, FoldVertical, TriangleAlert, UnfoldVertical } from 'lucid
 import { useMemo, useState } from 'react'
 import { PlaceLink } from '../cards/PlaceLink'
 import type { Statement } from '../model/debate'
+import { unsettledQuote } from '../model/unsettled'
 import { useDebate } from '../store'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
@@ -9,6 +10,7 @@ import { PanelSection } from '../ui/Panel'
 import { type QuoteInPlace, quotesInPlace, spanOfHeadline } from './context'
 import styles from './inspector.module.css'
 import { RemoveQuote } from './RemoveQuote'
+import { Settle } from './Settle'
 
 /** The words a statement rests on, marked where they stand. Left out where a person made it without any. */
 export function InItsPlace({ statement }: { statement: Statement }) {
@@ -64,7 +66,9 @@ interface PlacedQuoteProps {
 }
 
 function PlacedQuote({ quote, statement, namesPlace }: PlacedQuoteProps) {
+  const debate = useDebate((state) => state.debate)
   const { before, words, after, place, speaker, source, isLost, isGone } = quote
+  const unsettled = unsettledQuote(debate, statement, quote.quote)
   return (
     <figure className={styles.placed}>
       <blockquote className={isLost ? styles.lost : styles.context}>
@@ -82,7 +86,9 @@ function PlacedQuote({ quote, statement, namesPlace }: PlacedQuoteProps) {
           {isGone && (
             <span className={styles.warning}>
               <Icon icon={TriangleAlert} size={12} />
-              No longer in the newer text. Shown as it was read before.
+              {quote.quote.kept
+                ? 'Kept as it was read before. The newer text has other words.'
+                : 'No longer in the newer text. Shown as it was read before.'}
             </span>
           )}
           {namesPlace && <PlaceLink words={quote.quote} name={place} />}
@@ -92,6 +98,7 @@ function PlacedQuote({ quote, statement, namesPlace }: PlacedQuoteProps) {
           <RemoveQuote statement={statement} quote={quote.quote} />
         </figcaption>
       )}
+      {unsettled && <Settle unsettled={unsettled} />}
     </figure>
   )
 }

@@ -113,6 +113,8 @@ export const Quote = record({
   exact: z.string(),
   prefix: z.string(),
   suffix: z.string(),
+  /** Set where a person has said that the words are meant as they were, though a newer text has others like them. */
+  kept: z.boolean().optional(),
 })
 export type Quote = z.infer<typeof Quote>
 

@@ -38,8 +38,32 @@ const LostQuotes = z.array(Quote)
 /** The quotes of a statement whose words are not to be found in the texts. Repair sets them aside, and they stay. */
 export function lostQuotesOf(statement: Statement): readonly Quote[] {
   if (!Object.hasOwn(statement, lostField)) return []
-  const { data } = LostQuotes.safeParse((statement as { [lostField]?: unknown })[lostField])
-  return data ?? []
+  const field = (statement as { [lostField]?: unknown })[lostField]
+  if (typeof field !== 'object' || field === null) return []
+  const quotes = knownLost.get(field) ?? LostQuotes.safeParse(field).data ?? []
+  knownLost.set(field, quotes)
+  return quotes
+}
+
+/** The same quotes for the same field, so that they can be told from others like them. */
+const knownLost = new WeakMap<object, readonly Quote[]>()
+
+/**
+ * The statement with quotes as `change` gives them. One that was set aside is among the others again where it is given
+ * another place.
+ */
+export function withQuotes(statement: Statement, change: (quote: Quote) => Quote): Statement {
+  const { [lostField]: _, ...rest } = statement as Statement & { [lostField]?: unknown }
+  const setAside = lostQuotesOf(statement).map((quote) => ({ quote, next: change(quote) }))
+  const isBack = ({ quote, next }: (typeof setAside)[number]) =>
+    next.source !== quote.source || next.start !== quote.start || next.exact !== quote.exact
+  const quotes = [
+    ...statement.quotes.map(change),
+    ...setAside.filter(isBack).map(({ next }) => next),
+  ]
+  const lost = setAside.filter((one) => !isBack(one)).map(({ next }) => next)
+  const changed = { ...rest, quotes }
+  return lost.length === 0 ? changed : Object.assign(changed, { [lostField]: lost })
 }
 
 /** The statement with the quotes that fit; the others are set aside until their source is there again. */

@@ -1,7 +1,8 @@
+import type { Anchor } from './anchors'
 import type { Step } from './change'
 import type { Debate, Position, Quote, Source, Statement } from './debate'
 import { earlierId, earlierOf, supersededBy } from './earlier'
-import { fitReasons, fitSource, fitStatement, shelfOf } from './fit'
+import { fitReasons, fitSource, fitStatement, shelfOf, withQuotes } from './fit'
 import { replaceStep } from './replaceStep'
 import { type Ground, openGround, type Rereading } from './rereadGround'
 import { mergeRelations, mergeStances } from './rereadLinks'
@@ -22,6 +23,8 @@ export interface RereadText {
   added: Id[]
   /** Statements whose words are no longer in the text. They stay, on the earlier version of it. */
   gone: Id[]
+  /** What has become of the quotes that rested on it. */
+  quotes: Record<Anchor['state'], number>
   /** Statements that people made, changed, noted, linked or placed: they are as they left them. */
   yours: Id[]
 }
@@ -113,12 +116,12 @@ const namesOf = (was: Source, read: Source) => ({
 /** The statement with its quotes where they stand now, or in the earlier version of their text. */
 function moveQuotes(statement: Statement, ground: Ground, earlier: ReadonlyMap<Id, Id>): Statement {
   if (ground.isFresh.has(statement)) return statement
-  const quotes = statement.quotes.map((quote): Quote => {
+  const next = withQuotes(statement, (quote): Quote => {
     const there = ground.placed(quote)
     const kept = earlier.get(quote.source)
     return there ?? (kept && ground.again.has(quote.source) ? { ...quote, source: kept } : quote)
   })
-  const moved = sameValue(quotes, statement.quotes) ? statement : { ...statement, quotes }
+  const moved = sameValue(next, statement) ? statement : next
   return ground.moveReasons(moved, earlier)
 }
 
@@ -137,7 +140,7 @@ function textsOf(
   const texts = new Map<Id, RereadText>()
   for (const source of fresh.sources.keys())
     if (ground.again.has(source) || !mine.sources.has(source))
-      texts.set(source, { source, added: [], gone: [], yours: [] })
+      texts.set(source, { source, added: [], gone: [], yours: [], quotes: { ...none } })
   for (const { id, quotes } of merged.statements.values()) {
     const lies = quotes[0] && merged.sources.get(quotes[0].source)
     const text = lies && texts.get(supersededBy(lies) ?? lies.id)
@@ -147,8 +150,16 @@ function textsOf(
     const was = mine.statements.get(id)?.quotes[0]?.source
     if (supersededBy(lies) !== null && was === text.source) text.gone.push(id)
   }
+  for (const { id, quotes } of mine.statements.values())
+    for (const quote of merged.statements.has(id) ? quotes : []) {
+      const state = ground.became(quote)
+      const text = texts.get(quote.source)
+      if (state && text) text.quotes[state]++
+    }
   return [...texts.values()]
 }
+
+const none = { exact: 0, moved: 0, ambiguous: 0, lost: 0 }
 
 const byId = <R extends { id: Id }>(records: readonly R[]): Map<Id, R> =>
   new Map(records.map((one) => [one.id, one]))

@@ -1,4 +1,4 @@
-import { type Anchors, anchorsBetween } from './anchors'
+import { type Anchor, type Anchors, anchorsBetween } from './anchors'
 import type { Debate, Quote, Reason } from './debate'
 import { supersededBy } from './earlier'
 import { idsIn } from './idsIn'
@@ -25,6 +25,8 @@ export interface Ground {
    * read again are as they were.
    */
   placed(quote: Quote): Quote | null
+  /** What has become of a quote in the newer text; null where its text is not read again. */
+  became(quote: Quote): Anchor['state'] | null
   /** The quotes of the debate whose words have gone. */
   goneQuotes(): readonly Quote[]
   /** The record with its reasons where their words stand now: in the newer text, else in the earlier version of it. */
@@ -59,6 +61,8 @@ export function openGround({ mine, fresh }: Rereading): Ground {
   return {
     again,
     placed,
+    became: (quote) =>
+      again.has(quote.source) ? (anchors.get(quote.source)?.anchor(quote).state ?? null) : null,
     goneQuotes: () =>
       [...mine.statements.values()].flatMap(({ quotes }) =>
         quotes.filter((quote) => placed(quote) === null),

@@ -7,6 +7,7 @@ import { sidesOn } from '../graph/tally'
 import type { Thread } from '../graph/threads'
 import { placeOnCard } from '../graph/whereabouts'
 import type { Id } from '../model/schema'
+import { stateOfQuotes } from '../model/unsettled'
 import { relationPassives } from '../model/words'
 import { useDebate } from '../store'
 import styles from './outline.module.css'
@@ -40,6 +41,7 @@ export function ThreadItem({ thread, position }: { thread: Thread; position: Id 
             on: { title: debate.positions.get(position)?.title ?? '', side },
             answers: repliesTo(debate, id).length,
             unanswered,
+            quote: stateOfQuotes(debate, statement),
           }}
           where={placeOnCard(debate, statement)}
           notes={indexOf(debate).annotationsOn(id).length}

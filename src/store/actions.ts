@@ -1,7 +1,8 @@
 import { nanoid } from 'nanoid'
+import { keepQuote, settleAll, settleQuote } from '../model/anchorEdits'
 import type { Step } from '../model/change'
 import { clip, titled } from '../model/clip'
-import type { Judged, RelationKind, Side, StatementKind } from '../model/debate'
+import type { Judged, Quote, RelationKind, Side, StatementKind } from '../model/debate'
 import * as edits from '../model/edits'
 import { applyOperation, decidedOn, isReading, type Judgement } from '../model/operations'
 import {
@@ -13,6 +14,7 @@ import {
 } from '../model/positionEdits'
 import { addFromWords, addQuote, overlapping, quoteProblem, removeQuote } from '../model/quoteEdits'
 import type { Id, Point, SourceSpan } from '../model/schema'
+import type { Unsettled } from '../model/unsettled'
 import { type Applied, restoreRejected } from '../model/verdicts'
 import type { DebateSlice } from './debateSlice'
 import type { SessionSlice } from './sessionSlice'
@@ -57,6 +59,12 @@ export interface Actions {
   addQuote(statement: Id, words: SourceSpan): boolean
   /** Takes a quote from a statement, and offers to bring it back. */
   removeQuote(statement: Id, quote: SourceSpan): void
+  /** Moves a quote to the words at a place: a person says that these are the words. */
+  settleQuote(statement: Id, quote: Quote, place: SourceSpan): void
+  /** Moves several quotes, each to the first of its places. */
+  settleAll(all: readonly Unsettled[]): void
+  /** Leaves a quote on the words as they were. */
+  keepQuote(statement: Id, quote: Quote): void
   writeNote(target: Id, note: NoteWords): void
   rewriteNote(annotation: Id, note: NoteWords): void
   deleteNote(annotation: Id): void
@@ -119,6 +127,9 @@ export function createActions(
       : null
     takeAway(applied?.ok ? { ...applied.step, name: step.name } : step)
   }
+
+  const tellDone = (text: string) =>
+    getState().notify(text, { action: { label: 'Undo', run: () => getState().undo() } })
 
   /** Makes a step that takes something away, and offers to bring it back. */
   const takeAway = (step: Step) => {
@@ -224,6 +235,20 @@ export function createActions(
           : 'Removed the last quote. The statement is a person’s own now.',
         { action: { label: 'Undo', run: undo } },
       )
+    },
+    settleQuote(id, quote, place) {
+      make(settleQuote(debate(), id, quote, place))
+      tellDone('The quote has moved to these words.')
+    },
+    settleAll(all) {
+      make(settleAll(debate(), all))
+      tellDone(
+        `${plural(all.length, 'quote')} moved to ${all.length === 1 ? 'its words' : 'their words'}.`,
+      )
+    },
+    keepQuote(id, quote) {
+      make(keepQuote(debate(), id, quote))
+      tellDone('The quote stays on the earlier words.')
     },
     writeNote(target, note) {
       getState().setAuthor(note.author)

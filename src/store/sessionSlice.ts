@@ -9,6 +9,8 @@ export type Dialog =
   /** A file that was dropped on the page is read at once. */
   | { kind: 'import'; file?: File }
   | { kind: 'sources' }
+  /** The quotes whose words are no longer where they were. */
+  | { kind: 'settle' }
   /** `again` is the text that is to be read again with a newer one. */
   | { kind: 'addSource'; files?: readonly File[]; again?: Id }
   | { kind: 'startOver' }

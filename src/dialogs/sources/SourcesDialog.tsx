@@ -5,6 +5,7 @@ import type { Debate, Source } from '../../model/debate'
 import { newestOf, supersededBy } from '../../model/earlier'
 import { removeSource } from '../../model/removeSource'
 import type { Id } from '../../model/schema'
+import { unsettledIn } from '../../model/unsettled'
 import { useDebate } from '../../store'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -16,6 +17,7 @@ export function SourcesDialog({ onClose }: { onClose(): void }) {
   const debate = useDebate((state) => state.debate)
   const showDialog = useDebate((state) => state.showDialog)
   const counts = useMemo(() => countsOf(debate), [debate])
+  const unsettled = useMemo(() => unsettledIn(debate).length, [debate])
   const sources = newestOf(debate.sources)
   const earlier = [...debate.sources.values()].filter((one) => supersededBy(one) !== null)
   return (
@@ -25,9 +27,20 @@ export function SourcesDialog({ onClose }: { onClose(): void }) {
       onClose={onClose}
       says={`${counted(sources.length, 'text')}, ${counted(debate.statements.size, 'statement')}.`}
       actions={
-        <Button variant="primary" data-autofocus onClick={() => showDialog({ kind: 'addSource' })}>
-          Add a source…
-        </Button>
+        <>
+          {unsettled > 0 && (
+            <Button onClick={() => showDialog({ kind: 'settle' })}>
+              {counted(unsettled, 'quote')} to settle…
+            </Button>
+          )}
+          <Button
+            variant="primary"
+            data-autofocus
+            onClick={() => showDialog({ kind: 'addSource' })}
+          >
+            Add a source…
+          </Button>
+        </>
       }
     >
       {sources.length === 0 && (

@@ -1,6 +1,7 @@
 import type { Step } from '../../model/change'
 import { titled } from '../../model/clip'
 import type { Source, Statement } from '../../model/debate'
+import { unsettledIn } from '../../model/unsettled'
 import type { DebateStore } from '../../store'
 import { counted } from '../counts'
 
@@ -38,10 +39,14 @@ export function addToMap(store: DebateStore, step: Step): void {
     store.getState().openOnCanvas(stanceOf.get(first.id) ?? null)
     store.getState().select({ kind: 'statement', id: first.id })
   }
-  notify(
-    `${what}, with ${counted(news.length, 'new statement')}.`,
-    first ? { action: { label: 'Show the first', run: show } } : {},
-  )
+  const unsettled = unsettledIn(debate).filter(({ source }) => texts.has(source.id)).length
+  const settle = () => store.getState().showDialog({ kind: 'settle' })
+  const says = `${what}, with ${counted(news.length, 'new statement')}.`
+  if (unsettled > 0)
+    notify(`${says} ${counted(unsettled, 'quote')} to settle.`, {
+      action: { label: 'Settle', run: settle },
+    })
+  else notify(says, first ? { action: { label: 'Show the first', run: show } } : {})
 }
 
 const recordsOf = <R>(step: Step, kind: 'sources' | 'statements'): R[] =>

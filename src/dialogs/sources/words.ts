@@ -1,3 +1,4 @@
+import type { Again } from '../../exchange/preview'
 import type { Role } from '../../model/debate'
 import type { Stage } from '../../parse'
 import type { InputKind } from '../../parse/inputs/told'
@@ -62,15 +63,29 @@ export function percent(share: number): string {
 }
 
 /** What reading a thread again does: "3 new statements, 1 whose words are gone, 2 of yours". */
-export function againInWords(again: { added: number; gone: number; yours: number }): string[] {
-  const { added, gone, yours } = again
+export function againInWords({ added, gone, yours, quotes }: Again): string[] {
   return [
     added === 0 ? 'No new statement.' : `${counted(added, 'new statement')}.`,
     gone > 0
-      ? `The words of ${counted(gone, 'statement')} are no longer in it: ${gone === 1 ? 'it is' : 'they are'} kept and marked.`
+      ? `The words of ${counted(gone, 'statement')} are no longer in it as they were: ${gone === 1 ? 'it is' : 'they are'} kept and marked.`
       : 'Nothing that was quoted has gone.',
+    quotesInWords(quotes),
     yours > 0
       ? `${counted(yours, 'statement')} with work of yours ${yours === 1 ? 'stays as it is' : 'stay as they are'}.`
       : 'Notes, links and places stay as they are.',
-  ]
+  ].filter((sentence) => sentence !== '')
+}
+
+/** What becomes of the quotes: "Of 14 quotes 11 stand where they are found for certain, 1 has moved, …". */
+function quotesInWords({ exact, moved, ambiguous, lost }: Again['quotes']): string {
+  if (moved + ambiguous + lost === 0) return ''
+  const parts = [
+    `${exact} ${exact === 1 ? 'follows' : 'follow'} their words`,
+    moved > 0 && `${moved} moved or changed`,
+    ambiguous > 0 && `${ambiguous} may be meant in several places`,
+    lost > 0 && `${lost} ${lost === 1 ? 'is' : 'are'} lost`,
+  ].filter((part) => part !== false)
+  const asks =
+    moved + ambiguous > 0 ? ' You will be asked about those that moved or are unclear.' : ''
+  return `Of ${counted(exact + moved + ambiguous + lost, 'quote')} ${listed(parts)}.${asks}`
 }
