@@ -65,6 +65,17 @@ export function unsettledIn(debate: Debate): Unsettled[] {
     )
 }
 
+/** How many quotes rest on words that are gone: kept, in the earlier version of their text. */
+export const goneIn = (debate: Debate): number =>
+  [...debate.statements.values()].reduce((sum, statement) => {
+    const isGone = (quote: Quote) => {
+      const source = debate.sources.get(quote.source)
+      const isNewest = source !== undefined && supersededBy(source) === null
+      return !quote.kept && !isNewest && unsettledQuote(debate, statement, quote) === null
+    }
+    return sum + statement.quotes.filter(isGone).length
+  }, 0)
+
 /** Words that are for certain elsewhere, in a quote that nobody moved: they too are only offered. */
 function placesOf(anchor: Anchor): readonly Place[] {
   if (anchor.state === 'ambiguous') return anchor.places

@@ -119,6 +119,6 @@ describe('the list of quotes to settle', () => {
     const { sources, statements } = store.getState().debate
     for (const { quotes } of statements.values())
       expect(supersededBy(sources.get(quotes[0]?.source ?? '') as never)).toBeNull()
-    expect(screen.getByText(/^Every quote stands where its words are/)).toBeTruthy()
+    expect(screen.getByText('No quote waits for you.')).toBeTruthy()
   })
 })

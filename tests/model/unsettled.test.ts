@@ -8,7 +8,13 @@ import { fitStatement, lostQuotesOf, shelfOf } from '../../src/model/fit'
 import { problemIn } from '../../src/model/invariants'
 import { repair } from '../../src/model/repair'
 import { reread } from '../../src/model/reread'
-import { isWordForWord, stateOfQuotes, unsettledIn, unsettledOf } from '../../src/model/unsettled'
+import {
+  goneIn,
+  isWordForWord,
+  stateOfQuotes,
+  unsettledIn,
+  unsettledOf,
+} from '../../src/model/unsettled'
 import { parse } from '../../src/parse/index'
 import { codebook } from '../eval/gold'
 import { annotation, claim, debateWith, quote, source } from '../support/debate'
@@ -55,6 +61,7 @@ describe('a text that was corrected', () => {
   it('offers nothing for words that have gone, and nothing for those that stand', () => {
     expect(unsettledOf(debate, saying(debate, 'the mole'))).toEqual([])
     expect(stateOfQuotes(debate, saying(debate, 'The bell'))).toBeNull()
+    expect(goneIn(debate)).toBe(1)
   })
 
   it('tells how many quotes follow, have moved and are lost', () =>

@@ -1,6 +1,6 @@
 import { CircleQuestionMark, MapPinned } from 'lucide-react'
 import { titled } from '../../model/clip'
-import { isWordForWord, type Unsettled, unsettledIn } from '../../model/unsettled'
+import { goneIn, isWordForWord, type Unsettled, unsettledIn } from '../../model/unsettled'
 import { useDebate } from '../../store'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -22,8 +22,8 @@ export function SettleDialog({ onClose }: { onClose(): void }) {
       onClose={onClose}
       says={
         all.length === 0
-          ? 'Every quote stands where its words are, or was kept as it is.'
-          : `${counted(all.length, 'quote')} of words that are no longer where they were. Nothing is moved unless you say so.`
+          ? `No quote waits for you.${goneInWords(goneIn(debate))}`
+          : `${counted(all.length, 'quote')} of words that are no longer where they were. Nothing is moved unless you say so.${goneInWords(goneIn(debate))}`
       }
       actions={
         same.length > 0 && (
@@ -64,6 +64,12 @@ export function SettleDialog({ onClose }: { onClose(): void }) {
     </Dialog>
   )
 }
+
+/** Words of which nothing is left cannot be settled, and are told all the same. */
+const goneInWords = (gone: number): string =>
+  gone === 0
+    ? ''
+    : ` The words of ${counted(gone, 'more quote')} are gone; the earlier version of the text keeps them.`
 
 function stateInWords(one: Unsettled): string {
   if (one.places.length > 1) return `Unclear: ${one.places.length} places may be meant.`
