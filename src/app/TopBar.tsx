@@ -192,7 +192,7 @@ function MoreMenu({ isPhone }: { isPhone: boolean }) {
       <MenuItem icon={Split} onSelect={() => showDialog({ kind: 'positions' })}>
         Positions…
       </MenuItem>
-      <MenuItem icon={ListChecks} shortcut="V" onSelect={() => setReviewing(true)}>
+      <MenuItem icon={ListChecks} shortcut="C" onSelect={() => setReviewing(true)}>
         Review the reading…
       </MenuItem>
       <MenuItem icon={RotateCcw} onSelect={() => showDialog({ kind: 'startOver' })}>

@@ -87,7 +87,7 @@ const groups: readonly { title: string; keys: readonly [says: string, ...ways: s
     keys: [
       ['Add a statement', ['N']],
       ['Back, forward', isMac ? ['⌘', '['] : ['Alt', '←'], isMac ? ['⌘', ']'] : ['Alt', '→']],
-      ['Review the reading', ['V']],
+      ['Check (review) the reading', ['C']],
       ['Undo', [mod, 'Z']],
       ['Redo', [mod, 'Shift', 'Z']],
       ['Save now', [mod, 'S']],

@@ -4,6 +4,7 @@ import type { Difference } from '../graph/difference'
 import { leftOutInWords, misquotationInWords, words } from '../graph/differenceWords'
 import type { Reason, Relation } from '../model/debate'
 import type { SourceSpan } from '../model/schema'
+import { relationNouns, relationVerbs } from '../model/words'
 import { useDebate } from '../store'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
@@ -36,7 +37,7 @@ export function useComparison(relation: Relation): Walk {
   return { comparison, reason, at, count: relation.because.length, go }
 }
 
-/** The two passages of a link: as it was said, as it is quoted, and the answer; or what it answers, and as it answers. */
+/** The two passages of a link: as it was said, as it is quoted, and the answer; or what it rebuts, and the rebuttal. */
 export function Passages({ walk, relation }: { walk: Walk; relation: Relation }) {
   const { quotation, said, link, answering } = walk.comparison
   return (
@@ -49,7 +50,7 @@ export function Passages({ walk, relation }: { walk: Walk; relation: Relation })
         )}
         {link !== null && <LinkEnd id={relation.to} words={link} />}
         {said && link === null && (
-          <Passage title="What it answers" {...said}>
+          <Passage title={`What it ${relationVerbs[relation.kind]}`} {...said}>
             <InPlace {...said} />
           </Passage>
         )}
@@ -61,7 +62,10 @@ export function Passages({ walk, relation }: { walk: Walk; relation: Relation })
           </Passage>
         )}
         {answering && (
-          <Passage title={quotation ? 'And answered' : 'As it answers'} {...answering}>
+          <Passage
+            title={quotation ? 'And answered' : `The ${relationNouns[relation.kind]}`}
+            {...answering}
+          >
             <InPlace {...answering} />
           </Passage>
         )}

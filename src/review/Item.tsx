@@ -76,14 +76,14 @@ function SideItem({ debate, stance }: { debate: Debate; stance: Stance }) {
   const position = debate.positions.get(stance.position)
   return (
     <>
-      <p className={styles.headline}>{statement?.text}</p>
-      <Seen debate={debate} span={statement?.quotes[0]} headline={statement?.text} />
       <p className={classes(styles.verb, tone)}>
         <Icon icon={icon} size={12} />
         {sideWords[stance.stance]} {stance.stance === 'neutral' && 'in '}
         {position?.title}
       </p>
       <p className={styles.proposition}>{position?.proposition}</p>
+      <p className={styles.headline}>{statement?.text}</p>
+      <Seen debate={debate} span={statement?.quotes[0]} headline={statement?.text} />
     </>
   )
 }

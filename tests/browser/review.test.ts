@@ -34,7 +34,7 @@ describe('the review', () => {
   it('is done by keyboard alone: confirmed, corrected, rejected, taken back, and kept', async () => {
     const profile = await person.profile()
     const page = await person.open({ profile })
-    await page.keyboard.press('v')
+    await page.keyboard.press('c')
     await pane(page).waitFor()
     await pane(page).getByRole('textbox', { name: 'Who signs the verdicts?' }).fill('Ada')
     await page.keyboard.press('Enter')
@@ -80,7 +80,7 @@ describe('the review', () => {
     await page.getByText('Saved in this browser').waitFor()
     await page.reload()
     await page.getByRole('button', { name: 'More', exact: true }).first().waitFor()
-    await page.keyboard.press('v')
+    await page.keyboard.press('c')
     await pane(page).getByRole('button', { name: 'Filter' }).press('Enter')
     await pane(page).getByRole('combobox', { name: 'Show' }).selectOption('Rejected')
     expect(await rejected.getByRole('listitem').first().textContent()).toContain('Rejected by Ada')

@@ -62,14 +62,14 @@ describe('the pane that compares both ends of a link', () => {
 
   it('names the ends otherwise where nothing is quoted', () => {
     comparing('r-days')
-    expect(headings()).toEqual(['What it answers', 'As it answers'])
+    expect(headings()).toEqual(['What it supports', 'The support'])
     expect(pane().queryByRole('list')).toBeNull()
   })
 
   it('shows the link that an undercut denies, and the headline of what a person wrote', async () => {
     const store = comparing('u-old')
-    expect(headings()).toEqual(['The link it undercuts', 'As it answers'])
-    expect(passage('As it answers').textContent).toContain('The station book is out of date.')
+    expect(headings()).toEqual(['The link it undercuts', 'The undercut'])
+    expect(passage('The undercut').textContent).toContain('The station book is out of date.')
     expect(pane().queryByText(/not in this map/)).toBeNull()
     await userEvent.click(pane().getByRole('button', { name: /^Show the link/ }))
     expect(store.getState().selected).toEqual({ kind: 'relation', id: 'r-days' })
@@ -78,8 +78,8 @@ describe('the pane that compares both ends of a link', () => {
   it('still shows the quotes where the map came without its texts', () => {
     const { text: _, ...bare } = railway
     comparing('r-snow', { ...misquoted, sources: new Map([['007', bare]]) })
-    expect(headings()).toEqual(['What it answers', 'As it answers'])
-    expect(passage('What it answers').textContent).toContain('snow seldom closes')
+    expect(headings()).toEqual(['What it rebuts', 'The rebuttal'])
+    expect(passage('What it rebuts').textContent).toContain('snow seldom closes')
     expect(pane().getAllByText('the text itself is not in this map')).toHaveLength(2)
   })
 
@@ -94,8 +94,8 @@ describe('the pane that compares both ends of a link', () => {
       statements: new Map(misquoted.statements).set('snow', outside as Statement),
       relations: new Map([['r-snow', { ...misquoting, because: [] }]]),
     })
-    expect(headings()).toEqual(['What it answers', 'As it answers'])
-    expect(passage('What it answers').textContent).toContain('quoted from outside these texts')
+    expect(headings()).toEqual(['What it rebuts', 'The rebuttal'])
+    expect(passage('What it rebuts').textContent).toContain('quoted from outside these texts')
   })
 
   it('turns a link round', async () => {
@@ -105,7 +105,7 @@ describe('the pane that compares both ends of a link', () => {
       from: 'snow',
       to: 'book',
     })
-    expect(headings()).toEqual(['What it answers', 'As it answers'])
+    expect(headings()).toEqual(['What it rebuts', 'The rebuttal'])
   })
 
   it('walks through several reasons', async () => {

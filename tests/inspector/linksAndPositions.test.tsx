@@ -39,13 +39,13 @@ describe('a link in the inspector', () => {
     const words = (heading: string) =>
       link().getByRole('heading', { name: heading }).closest('figure')?.querySelector('mark')
         ?.textContent
-    expect(words('As it answers')).toBe('That order')
-    expect(words('What it answers')).toBe('Models understand')
+    expect(words('The rebuttal')).toBe('That order')
+    expect(words('What it rebuts')).toBe('Models understand')
   })
 
   it('shows the quotes of its ends where a person drew it', () => {
     inspecting({ kind: 'relation', id: 'r-gradual' })
-    const from = link().getByRole('heading', { name: 'As it answers' }).closest('figure')
+    const from = link().getByRole('heading', { name: 'The support' }).closest('figure')
     expect(from?.querySelector('mark')?.textContent).toBe('Gradients shape goals gradually.')
   })
 
