@@ -87,7 +87,8 @@ export function planLane(
     const wanted = beside ? 1 + room.further(branch) : 0
     let taken = beside ? 1 : 0
     while (taken < wanted && row + taken < most && grid.isFree(1, row + taken)) taken++
-    room.use(branch, taken - 1)
+    if (beside) room.use(branch, taken - 1)
+    else if (grid.isFree(1, row)) room.pass()
     grid.take(0, row)
     if (beside) grid.take(1, row, taken)
     rows.set(branch.id, row)
@@ -137,6 +138,15 @@ class Room {
     if (further <= 0) return
     this.spare -= further
     this.spareForRest -= Math.max(0, further - wishes(branch).sided)
+  }
+
+  /**
+   * Counts a row that stays free beside a branch that does not keep it.
+   *
+   * Further rows lie right below a branch, so none of those that come later can have it; `fillRoom` gives it away.
+   */
+  pass(): void {
+    this.spare--
   }
 }
 

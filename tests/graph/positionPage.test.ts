@@ -191,6 +191,15 @@ describe('the room of a lane', () => {
     expect(standing(pageOf(debate))).toHaveProperty('s')
   })
 
+  it('is not given to a reply where that would push out who takes a side', () => {
+    const sides = 'a against,b neutral,c against,d against,e for,f against,g against'.split(',')
+    const links = ['b supports a', 'f supports c', 'a supports f', 'a concedes f']
+    const page = pageOf(debating(...sides, ...links))
+    const lane = page.cards.filter(({ column }) => column === 0).map(({ id }) => id)
+    expect(lane).toEqual(['f', 'a', 'c', 'd', 'g'])
+    expect(standing(page)).toMatchObject({ b: [1, 0] })
+  })
+
   it('keeps the last place at the right for the open statements', () => {
     const others = Array.from({ length: 6 }, (_, at) => `x${at} supports b`)
     const page = pageOf(debating('b against', 'b2 for', ...others, 'q neutral'))
