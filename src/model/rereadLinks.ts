@@ -125,7 +125,8 @@ const pairOf = ({ from, to }: Ends): string => `${from}\n${to}`
 const endsOf = (link: Ends): string => `${link.kind}\n${pairOf(link)}`
 
 /**
- * The links of a reading by their ends, told in the ids of the merge. Links of what is not there are left out.
+ * The links of a reading by their ends, told in the ids of the merge. Links of what is not there are left out, and so
+ * are those between statements that a person has merged into one.
  *
  * `idOf` gives the id of a link whose ends are so told. An undercut waits until the link it denies has one.
  */
@@ -142,7 +143,7 @@ function translated(
     for (const relation of waiting) {
       const from = ofStatement(relation.from)
       const to = relation.kind === 'undercuts' ? ids.get(relation.to) : ofStatement(relation.to)
-      if (from && to) {
+      if (from && to && from !== to) {
         const id = idOf({ ...relation, from, to })
         if (id === undefined) continue
         const link = { ...relation, id, from, to }

@@ -237,6 +237,20 @@ describe('what a review has decided', () => {
     expect([...debate.statements.values()].filter(({ text }) => text === plough.text)).toEqual([])
     expect(problemIn(debate)).toBeNull()
   })
+
+  it('stays merged where the newer text links the two: a statement has no link to itself', () => {
+    const asks = 'Why would a railway heat points that are used twice a day?'
+    const [older, newer] = [`${snow[0]}\n\n${asks}`, `${asks}\n\n${snow[0]}`]
+    const apart = read({ 'snow.txt': older })
+    const [question, answer] = [found(apart, asks), found(apart, 'Heating the points')]
+    const reviewed = judged(apart, { do: 'merge', statement: question.id, into: answer.id })
+    const fresh = read({ 'snow.txt': newer })
+    expect(fresh.relations.size).toBeGreaterThan(0)
+
+    const { debate } = again(reviewed, { 'snow.txt': older }, { 'snow.txt': newer })
+    expect([...debate.relations.values()].filter(({ from, to }) => from === to)).toEqual([])
+    expect(problemIn(debate)).toBeNull()
+  })
 })
 
 const paragraphs = [
