@@ -4,7 +4,7 @@ import { type Debate, type Position, type RecordKind, recordKinds } from '../mod
 import { compare } from '../model/homeless'
 import { liveRepair } from '../model/repair'
 import type { Id } from '../model/schema'
-import { problemOf, readAbout, readPositionOrder, shapeOf } from './shape'
+import { problemOf, readAbout, readPositionOrder, shapeOf, unboxed } from './shape'
 
 /** A record in the document that cannot be shown, most likely written by another version of this app. It stays there. */
 export interface Unreadable {
@@ -41,7 +41,7 @@ export function openMirror(yDoc: Y.Doc): Mirror {
   /** Reads records as changes. What cannot be read counts as gone, and is remembered. */
   function readAll(kind: RecordKind, ids: Iterable<Id>, isForeign: boolean): Change[] {
     return Array.from(ids, (id) => {
-      const record = shape.records[kind].get(id)
+      const record = unboxed(shape.records[kind].get(id))
       const problem = record !== undefined && isForeign ? problemOf(kind, id, record) : null
       if (problem === null) unreadable.delete(`${kind} ${id}`)
       else unreadable.set(`${kind} ${id}`, { kind, id, problem })

@@ -29,6 +29,18 @@ export function shapeOf(yDoc: Y.Doc): Shape {
   return { records: records as Shape['records'], about: yDoc.getMap('about') }
 }
 
+/**
+ * What is put into the document for a record, or for the fields of other programs in `about`.
+ *
+ * Yjs asks a value for its `constructor` to tell what it is. One that has a field of that name lies in a list of one.
+ */
+export const boxed = (value: object): object =>
+  Object.hasOwn(value, 'constructor') ? [value] : value
+
+/** What was put into the document as `boxed`. */
+export const unboxed = (value: unknown): unknown =>
+  Array.isArray(value) && value.length === 1 ? value[0] : value
+
 const schemas: { [Kind in RecordKind]: z.ZodType<Records[Kind]> } = {
   sources: Source,
   positions: Position,
@@ -58,7 +70,7 @@ export function readAbout(about: Y.Map<unknown>): About {
     title: z.string().safeParse(about.get('title')).data ?? title,
     createdAt: Moment.safeParse(about.get('createdAt')).data ?? createdAt,
     updatedAt: Moment.safeParse(about.get('updatedAt')).data ?? updatedAt,
-    extra: Extra.safeParse(about.get('extra')).data ?? extra,
+    extra: Extra.safeParse(unboxed(about.get('extra'))).data ?? extra,
   }
 }
 

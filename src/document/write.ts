@@ -4,15 +4,15 @@ import { homelessOf, withHomeless } from '../model/homeless'
 import { sameValue } from '../model/sameValue'
 import type { Id } from '../model/schema'
 import type { Mirror } from './mirror'
-import { readPositionOrder, type Shape } from './shape'
+import { boxed, readPositionOrder, type Shape } from './shape'
 
 /** Writes a whole debate into an empty document. */
 export function writeDebate(shape: Shape, debate: Debate): void {
   for (const kind of recordKinds) {
-    for (const [id, record] of debate[kind]) shape.records[kind].set(id, record)
+    for (const [id, record] of debate[kind]) shape.records[kind].set(id, boxed(record))
   }
   for (const annotation of homelessOf(debate.about)) {
-    shape.records.annotations.set(annotation.id, annotation)
+    shape.records.annotations.set(annotation.id, boxed(annotation))
   }
   writeAbout(shape, withHomeless(debate.about, []))
   shape.about.set('positionOrder', [...debate.positions.keys()])
@@ -32,7 +32,7 @@ export function writeStep(shape: Shape, mirror: Mirror, step: Step, moment: stri
 
   for (const { kind, id, record } of changes) {
     if (record === null) shape.records[kind].delete(id)
-    else shape.records[kind].set(id, record)
+    else shape.records[kind].set(id, boxed(record))
   }
   if (order) shape.about.set('positionOrder', order)
   if (aboutDiffers) writeAbout(shape, about)
@@ -40,7 +40,7 @@ export function writeStep(shape: Shape, mirror: Mirror, step: Step, moment: stri
 }
 
 function writeAbout({ about }: Shape, { title, createdAt, updatedAt, extra }: About): void {
-  const fields = { title, createdAt, updatedAt, extra }
+  const fields = { title, createdAt, updatedAt, extra: boxed(extra) }
   for (const [field, value] of Object.entries(fields)) {
     if (!about.has(field) || !sameValue(about.get(field), value)) about.set(field, value)
   }

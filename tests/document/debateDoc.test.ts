@@ -1,10 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { type DebateChange, fillDebateDoc, openDebateDoc } from '../../src/document/debateDoc'
+import { writeMap } from '../../src/exchange/writeMap'
 import type { Step } from '../../src/model/change'
 import type { Debate } from '../../src/model/debate'
 import { homelessOf } from '../../src/model/homeless'
 import { replaceStep } from '../../src/model/replaceStep'
+import { anyDebate } from '../support/arbitraries'
 import {
   annotation,
   claim,
@@ -250,7 +253,43 @@ describe('a debate document', () => {
     expect(seenElsewhere(yDoc)).toEqual(strange)
     expect(({} as { x?: number }).x).toBeUndefined()
   })
+
+  it('holds, edits and takes back records with a field named constructor', () => {
+    const odd = (text: string) => ({ ...claim('odd', text), constructor: 'Their own' })
+    const plain = debateWith({ statements: [odd('Snow stops trains.')] })
+    const debate = { ...plain, about: { ...plain.about, extra: { constructor: null } } }
+    const { yDoc, doc } = openWith(debate)
+    expect(doc.debate()).toEqual(debate)
+
+    const changes = [{ kind: 'statements', id: 'odd', record: odd('Ice stops trains.') }] as const
+    doc.edit({ name: 'reword claim', changes })
+    expect(doc.debate().statements.get('odd')).toEqual(odd('Ice stops trains.'))
+    expect(seenElsewhere(yDoc)).toEqual(doc.debate())
+    expect(doc.unreadable()).toEqual([])
+    doc.undo()
+    expect(doc.debate()).toEqual(debate)
+  })
+
+  it('takes in, while it is open, a map with fields of any name', () => {
+    const { yDoc, doc } = openWith(sampleDebate)
+    fc.assert(
+      fc.property(anyDebate, (debate) => {
+        doc.edit(replaceStep('import', doc.debate(), debate))
+        expect(sameDebate(doc.debate(), debate)).toBe(true)
+        expect(sameDebate(seenElsewhere(yDoc), debate)).toBe(true)
+      }),
+      { numRuns: 40 },
+    )
+  })
 })
+
+/** Tells whether two debates are exported as the same bytes, but for the moment of the last edit. */
+const sameDebate = (one: Debate, other: Debate): boolean => {
+  const [here, there] = [one, other].map(({ about, ...rest }) =>
+    writeMap({ ...rest, about: { ...about, updatedAt: null } }, { texts: true }),
+  )
+  return here === there
+}
 
 const note = (id: string, target: string) =>
   ({ kind: 'annotations', id, record: annotation(id, target, 'Mark this.') }) as const

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { compactAfter } from '../../src/document/compaction'
 import type { SaveState } from '../../src/document/saving'
 import { memoryMap, openStorage } from '../../src/document/storage'
+import { readMap } from '../../src/exchange/readMap'
+import { writeMap } from '../../src/exchange/writeMap'
 import { replaceStep } from '../../src/model/replaceStep'
 import { sampleDebate } from '../support/debate'
 import {
@@ -31,6 +33,35 @@ describe('a map kept in the browser', () => {
     const { id, doc } = await openSample()
     expect(doc.debate()).toEqual(sampleDebate)
     expect((await openInNewTab(id)).doc.debate()).toEqual(sampleDebate)
+  })
+
+  it('keeps fields of other programs, whatever they and their records are called', async () => {
+    const map = JSON.parse(writeMap(sampleDebate, { texts: true }))
+    const names = ['constructor', 'prototype', 'toString', 'hasOwnProperty', 'then', 'toJSON']
+    const foreign = Object.fromEntries(names.map((name, at) => [name, [name, at, null][at % 3]]))
+    const named = names.map((id) => ({ ...map.positions[0], ...foreign, id }))
+    const [source, statement, annotation] = [map.sources[0], map.statements[0], map.annotations[0]]
+    const places = [map, source, source.turns[0], source.passages[0], map.positions[0]]
+    places.push(statement, statement.quotes[0], map.relations[0], map.stances[0], annotation)
+    for (const place of places) Object.assign(place, foreign, { nested: { deep: [foreign] } })
+    map.positions.push(...named, { ...named[0], id: '__proto__' })
+    for (const id of names) map.layout[id] = { x: 1, y: 2, ...foreign }
+
+    const imported = readMap(JSON.stringify(map))
+    if (!imported.ok) throw new Error(imported.problem)
+    const bytes = writeMap(imported.debate, { texts: true })
+    expect(JSON.parse(bytes)).toEqual(map)
+
+    const created = await (await newTab()).createMap(imported.debate)
+    if (!created.ok) throw new Error(created.problem)
+    const { doc, saving } = await openInNewTab(created.entry.id)
+    expect(writeMap(doc.debate(), { texts: true })).toBe(bytes)
+    doc.edit(addClaim('new'))
+    doc.undo()
+    await reaches({ saving }, 'saved')
+    const reloaded = await openInNewTab(created.entry.id)
+    expect(reloaded.doc.unreadable()).toEqual([])
+    expect(writeMap(reloaded.doc.debate(), { texts: true })).toBe(bytes)
   })
 
   it('shows every edit that was said to be saved', async () => {

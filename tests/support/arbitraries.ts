@@ -27,7 +27,7 @@ const reviewed = fc.option(fc.record({ by: words, at: moment, verdict: fc.consta
 /** Fields of another program. `__proto__` is no field that is kept. */
 const foreign = fc.dictionary(
   fc.oneof(
-    fc.constantFrom('constructor', 'toString', '10', '9', 'Zusatz'),
+    fc.constantFrom('constructor', 'toString', 'hasOwnProperty', 'then', 'toJSON', '10', 'Zusatz'),
     fc.string({ unit: fc.constantFrom(...'abcdef'), minLength: 1 }),
   ),
   fc.oneof(fc.integer(), words, fc.constant(null), fc.array(fc.boolean(), { maxLength: 2 })),
