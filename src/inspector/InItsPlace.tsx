@@ -88,7 +88,9 @@ function PlacedQuote({ quote, statement, namesPlace }: PlacedQuoteProps) {
               <Icon icon={TriangleAlert} size={12} />
               {quote.quote.kept
                 ? 'Kept as it was read before. The newer text has other words.'
-                : 'No longer in the newer text. Shown as it was read before.'}
+                : unsettled
+                  ? 'Shown as it was read before.'
+                  : 'No longer in the newer text. Shown as it was read before.'}
             </span>
           )}
           {namesPlace && <PlaceLink words={quote.quote} name={place} />}
