@@ -23,7 +23,7 @@ async function add(page: Page, text: string) {
   await page.getByRole('menuitem', { name: /^Add a source/ }).click()
   await dialog(page).getByRole('textbox', { name: 'Or paste a thread here' }).fill(text)
   await dialog(page).getByRole('button', { name: 'Read what is pasted' }).click()
-  await dialog(page).getByText('of its words mapped').waitFor({ timeout: 40_000 })
+  await dialog(page).getByText('of the whole text mapped').waitFor({ timeout: 40_000 })
   await dialog(page).getByRole('button', { name: 'Add to this map' }).click()
   await dialog(page).waitFor({ state: 'detached' })
 }

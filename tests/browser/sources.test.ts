@@ -21,7 +21,7 @@ async function paste(page: Page, text: string) {
   await openDialog(page)
   await dialog(page).getByRole('textbox', { name: 'Or paste a thread here' }).fill(text)
   await dialog(page).getByRole('button', { name: 'Read what is pasted' }).click()
-  await dialog(page).getByText('of its words mapped').waitFor({ timeout: 40_000 })
+  await dialog(page).getByText('of the whole text mapped').waitFor({ timeout: 40_000 })
 }
 /** The map holds so many texts, also where a dialog lies over it. */
 const texts = (page: Page, count: number) =>

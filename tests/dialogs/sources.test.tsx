@@ -66,7 +66,11 @@ describe('adding a source', () => {
     await paste(ferry)
     await understood()
     const count = (noun: string) => dialog().getByText(noun).previousElementSibling?.textContent
-    expect(['turn', 'statement', 'of its words mapped'].map(count)).toEqual(['1', '1', '100 %'])
+    expect(['turn', 'statement', 'of the whole text mapped'].map(count)).toEqual([
+      '1',
+      '1',
+      '100 %',
+    ])
     expect(dialog().getByText(/^Plain text of a thread, from what was pasted/)).toBeTruthy()
     expect(dialog().getByText('Nothing has changed yet. Adding it can be undone.')).toBeTruthy()
     expect(store.getState().debate).toBe(before)

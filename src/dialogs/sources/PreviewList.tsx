@@ -63,8 +63,9 @@ function RefusedList({ refused, isAll }: { refused: readonly Refused[]; isAll: b
             {!isAll && 'The rest can be added.'}
           </b>
           <ul className={styles.reasons}>
-            {refused.map(({ name, problem }) => (
-              <li key={`${name} ${problem}`}>
+            {refused.map(({ name, problem }, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the files are not sorted, and two may have one name
+              <li key={at}>
                 {!problem.startsWith(name) && <span>{name}: </span>}
                 {problem}
               </li>

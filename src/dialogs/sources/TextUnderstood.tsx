@@ -60,7 +60,7 @@ function Facts({ text: { report, bears } }: { text: TextPreview }) {
       speakers.length === 1 ? 'speaker named' : 'speakers named',
     ],
     [statements.toLocaleString('en-US'), statements === 1 ? 'statement' : 'statements'],
-    [percent(mapped), 'of its words mapped'],
+    [percent(mapped), 'of the whole text mapped'],
     [
       bears.positions.toLocaleString('en-US'),
       bears.positions === 1 ? 'position touched' : 'positions touched',
@@ -182,8 +182,9 @@ function Aside({ text }: { text: TextPreview }) {
       {[
         ...report.missing,
         ...doubts.map(({ says, words }) => (words ? `${says} “${words}”` : says)),
-      ].map((says) => (
-        <p key={says} className={styles.doubt}>
+      ].map((says, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: doubts stand in the order of the text, and two may say the same
+        <p key={at} className={styles.doubt}>
           <Icon icon={EqualApproximately} />
           <span>{says}</span>
         </p>
