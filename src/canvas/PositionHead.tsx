@@ -59,7 +59,7 @@ export function PositionHead({
         <Icon icon={ChevronRight} size={11} />
         <b aria-current="page">{record.title}</b>
       </nav>
-      <h2 className={styles.proposition} style={{ WebkitLineClamp: lines, marginRight: covered }}>
+      <h2 className={styles.proposition} style={{ marginRight: covered }}>
         <button
           type="button"
           className={styles.about}
@@ -67,13 +67,15 @@ export function PositionHead({
           aria-current={isSelected ? true : undefined}
           onClick={() => select({ kind: 'position', id: position })}
         >
-          {record.proposition}
-          {notes > 0 && (
-            <span className={styles.notes} title={counted(notes, 'note')}>
-              <Icon icon={MessageSquareText} size={12} /> {notes}
-              <span className="visually-hidden"> {notes === 1 ? 'note' : 'notes'}</span>
-            </span>
-          )}
+          <span className={styles.lines} style={{ WebkitLineClamp: lines }}>
+            {record.proposition}
+            {notes > 0 && (
+              <span className={styles.notes} title={counted(notes, 'note')}>
+                <Icon icon={MessageSquareText} size={12} /> {notes}
+                <span className="visually-hidden"> {notes === 1 ? 'note' : 'notes'}</span>
+              </span>
+            )}
+          </span>
         </button>
       </h2>
       <LaneHead lane="for" tally={tally} shown={shown.for} />
