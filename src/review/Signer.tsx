@@ -10,8 +10,11 @@ export function Signer() {
   const setAuthor = useDebate((state) => state.setAuthor)
   const [isAsking, setAsking] = useState(author === '')
   const [name, setName] = useState(author)
-  const sign = (event: FormEvent) => {
+  const sign = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    // The field goes; the keys of the review go on.
+    if (event.currentTarget.contains(document.activeElement))
+      event.currentTarget.closest('aside')?.focus()
     setAuthor(name.trim())
     setAsking(false)
   }

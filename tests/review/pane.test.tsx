@@ -59,6 +59,12 @@ describe('the review pane', () => {
     expect(pane().getByText('0 of 4 checked')).toBeTruthy()
   })
 
+  it('has the focus again once a name was given', async () => {
+    reviewing('')
+    await userEvent.type(pane().getByRole('textbox', { name: /^Who signs/ }), 'Ada{Enter}')
+    expect(document.activeElement).toBe(screen.getByRole('complementary', { name: 'Review' }))
+  })
+
   it('takes verdicts by single keys, goes on to the next, and signs them', async () => {
     const { store } = reviewing()
     await userEvent.keyboard('f')
