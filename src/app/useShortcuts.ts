@@ -76,6 +76,7 @@ function answer(store: DebateStore, link: 'supports' | 'rebuts' | 'undercuts') {
       link === 'undercuts'
         ? 'Select the link to undercut first.'
         : 'Select the statement to answer first.',
+      { tone: 'hint' },
     )
 }
 

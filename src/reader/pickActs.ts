@@ -51,7 +51,7 @@ export function usePickActs(): (act: PickAct) => void {
       const { picked, debate, selected, showDialog, notify, actions, pick } = store.getState()
       if (!picked) return
       const problem = whyNot(act, debate, picked, doubtOf(debate, picked), selected)
-      if (problem) return notify(problem, { tone: 'problem' })
+      if (problem) return notify(problem, { tone: 'hint' })
       const form = { kind: 'addStatement', words: picked } as const
       if (act === 'claim') return showDialog(form)
       if (act === 'note') return showDialog({ ...form, note: true })

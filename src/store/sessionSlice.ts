@@ -41,7 +41,8 @@ export type Dialog =
 export interface Notice {
   id: number
   text: string
-  tone: 'done' | 'problem'
+  /** Whether something was done, a key or a button needs something else first, or something went wrong. */
+  tone: 'done' | 'hint' | 'problem'
   action?: { label: string; run(): void }
 }
 
@@ -119,7 +120,9 @@ export interface SessionSlice {
   toggleQuotes(statement: Id): void
   startLinking(from: Id | null): void
   setFilter(filter: string): void
+  /** Opens a dialog, which puts away all notices but problems; null closes the one that is open. */
   showDialog(dialog: Dialog | null): void
+  /** Tells a person something. The same words again take the place of the notice that stands. */
   notify(text: string, options?: Partial<Pick<Notice, 'tone' | 'action'>>): void
   dismiss(notice: number): void
 }
@@ -212,10 +215,15 @@ export const sessionSlice: StateCreator<SessionSlice> = (set, get) => ({
   toggleQuotes: (statement) => set({ quotesShown: toggled(get().quotesShown, statement) }),
   startLinking: (linkingFrom) => set({ linkingFrom }),
   setFilter: (filter) => set({ filter }),
-  showDialog: (dialog) => set({ dialog }),
+  showDialog(dialog) {
+    const { notices } = get()
+    // They would lie over the foot of the dialog, where its buttons are.
+    if (dialog) set({ notices: notices.filter(({ tone }) => tone === 'problem') })
+    set({ dialog })
+  },
   notify(text, { tone = 'done', action } = {}) {
     const notice: Notice = { id: ++lastNotice, text, tone, ...(action && { action }) }
-    set({ notices: [...get().notices, notice] })
+    set({ notices: [...get().notices.filter((one) => one.text !== text), notice] })
   },
   dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
 })

@@ -1,4 +1,4 @@
-import { Check, TriangleAlert, X } from 'lucide-react'
+import { Check, Info, TriangleAlert, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from './Button'
 import { classes } from './classes'
@@ -10,9 +10,11 @@ import styles from './Toasts.module.css'
 export interface Toast {
   id: number
   text: string
-  tone: 'done' | 'problem'
+  tone: 'done' | 'hint' | 'problem'
   action?: { label: string; run(): void }
 }
+
+const signs = { done: Check, hint: Info, problem: TriangleAlert }
 
 /** How many stand at once; of more, the newest. */
 const shown = 4
@@ -20,7 +22,7 @@ const shown = 4
 /**
  * The notices at the foot of the page, read out as they come.
  *
- * One that tells of something done goes by itself, but not while it is looked at; a problem stays until it is put away.
+ * A problem stays until it is put away; the others go by themselves, but not while they are looked at.
  */
 export function Toasts({
   notices,
@@ -59,7 +61,7 @@ function Line({ notice, onDismiss }: { notice: Toast; onDismiss(id: number): voi
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <Icon icon={tone === 'problem' ? TriangleAlert : Check} size={15} />
+      <Icon icon={signs[tone]} size={15} />
       <p>{text}</p>
       {action && (
         <Button

@@ -23,6 +23,13 @@ describe('a notice', () => {
     expect(dismiss).toHaveBeenCalledWith(1)
   })
 
+  it('goes by itself too where it only says what a key needs first', () => {
+    const dismiss = vi.fn()
+    render(<Toasts notices={[{ ...deleted, tone: 'hint' }]} onDismiss={dismiss} />)
+    minutes(1)
+    expect(dismiss).toHaveBeenCalledWith(1)
+  })
+
   it('stays while it is looked at', () => {
     const dismiss = vi.fn()
     render(<Toasts notices={[deleted]} onDismiss={dismiss} />)
