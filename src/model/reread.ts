@@ -25,7 +25,10 @@ export interface RereadText {
   gone: Id[]
   /** What has become of the quotes that rested on it. */
   quotes: Record<Anchor['state'], number>
-  /** Statements that people made, changed, noted, linked or placed: they are as they left them. */
+  /**
+   * Statements that people made, changed, checked, noted, linked or placed. What they did is kept; a statement that is
+   * only noted, linked or placed follows the reading in the rest.
+   */
   yours: Id[]
 }
 

@@ -93,7 +93,7 @@ describe('adding a source', () => {
       .getByText(/stands in this text too/)
       .waitFor()
     await dialog(page)
-      .getByText(/1 statement with work of yours stays as it is/)
+      .getByText(/Your work on 1 statement is kept/)
       .waitFor()
     await dialog(page).getByRole('button', { name: 'Read again' }).click()
     await page.getByRole('button', { name: /^Undo: read “A ferry/ }).waitFor()

@@ -62,7 +62,7 @@ export function percent(share: number): string {
   return `${rounded} %`
 }
 
-/** What reading a thread again does: "3 new statements, 1 whose words are gone, 2 of yours". */
+/** What reading a thread again does: "3 new statements. … Your work on 2 statements is kept." */
 export function againInWords({ added, gone, yours, quotes }: Again): string[] {
   return [
     added === 0 ? 'No new statement.' : `${counted(added, 'new statement')}.`,
@@ -71,8 +71,8 @@ export function againInWords({ added, gone, yours, quotes }: Again): string[] {
       : 'Nothing that was quoted has gone.',
     quotesInWords(quotes),
     yours > 0
-      ? `${counted(yours, 'statement')} with work of yours ${yours === 1 ? 'stays as it is' : 'stay as they are'}.`
-      : 'Notes, links and places stay as they are.',
+      ? `Your work on ${counted(yours, 'statement')} is kept.`
+      : 'No statement of it carries work of yours.',
   ].filter((sentence) => sentence !== '')
 }
 
