@@ -1,17 +1,16 @@
-import { type CSSProperties, type ReactNode, useMemo } from 'react'
+import { type CSSProperties, useMemo } from 'react'
 import { createPortal } from 'react-dom'
 import { counted } from '../cards/names'
 import { misquotationInWords } from '../graph/differenceWords'
 import { misquotationAt } from '../graph/quotations'
 import type { Source } from '../model/debate'
 import { type DebateState, useDebate } from '../store'
-import { classes } from '../ui/classes'
 import { copiedFrom } from './copied'
-import { type Mark, markName, marksOf, sideOf } from './marks'
+import { Lines } from './Lines'
+import { type Mark, markName, marksOf } from './marks'
 import { blocksOf, type FoldRow, type Row, rowsOf, type TurnHead, type WordsRow } from './page'
 import styles from './printed.module.css'
 import { runsOf } from './runs'
-import words from './words.module.css'
 
 /**
  * A text as it is printed: the whole of it, with its turns, its quotations and the marks of its statements, and after it
@@ -121,22 +120,6 @@ function Runs({ row, text }: { row: WordsRow; text: string }) {
       ))}
     </span>
   ))
-}
-
-function Lines({ marks, children }: { marks: readonly Mark[]; children: ReactNode }) {
-  const debate = useDebate((state) => state.debate)
-  const openPosition = useDebate((state) => state.openPosition)
-  const [mark, ...others] = marks
-  if (!mark) return children
-  const side = sideOf(debate, mark.statement, openPosition)
-  return (
-    <span
-      className={classes(words.line, words[side])}
-      style={{ '--level': mark.level } as CSSProperties}
-    >
-      <Lines marks={others}>{children}</Lines>
-    </span>
-  )
 }
 
 interface StatementsProps {

@@ -1,8 +1,8 @@
-import { type CSSProperties, memo, type ReactNode } from 'react'
+import { memo } from 'react'
 import { Icon, kindSigns } from '../cards/signs'
 import { type DebateState, useDebate } from '../store'
-import { classes } from '../ui/classes'
-import { type Mark, markName, sideOf } from './marks'
+import { Lines } from './Lines'
+import { type Mark, markName } from './marks'
 import type { WordsRow } from './page'
 import { type Run, runsOf } from './runs'
 import styles from './words.module.css'
@@ -59,23 +59,6 @@ const longWord = 24
 function lastWord(words: string): number {
   const space = words.trimEnd().search(/\S+$/)
   return Math.max(space, words.length - longWord)
-}
-
-/** A line below words for each headline they belong to, the lowest outermost, in the style of its side. */
-function Lines({ marks, children }: { marks: readonly Mark[]; children: ReactNode }) {
-  const debate = useDebate((state) => state.debate)
-  const openPosition = useDebate((state) => state.openPosition)
-  const [mark, ...others] = marks
-  if (!mark) return children
-  const side = sideOf(debate, mark.statement, openPosition)
-  return (
-    <span
-      className={classes(styles.line, styles[side])}
-      style={{ '--level': mark.level } as CSSProperties}
-    >
-      <Lines marks={others}>{children}</Lines>
-    </span>
-  )
 }
 
 /** The kind and the number of a statement where its words end. It is how the keyboard and screen readers reach it. */
