@@ -127,7 +127,9 @@ export function ReviewPane({ isPhone = false, onDownload }: ReviewPaneProps) {
           <p className={styles.quiet}>
             {filter === openFilter
               ? 'Everything that the parser read here has been checked.'
-              : 'Nothing matches the filter.'}
+              : filter.state === 'unchecked'
+                ? 'Nothing unchecked is left that matches the filter.'
+                : 'Nothing matches the filter.'}
           </p>
         )}
       </div>

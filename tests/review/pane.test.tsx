@@ -124,6 +124,8 @@ describe('the review pane', () => {
     await userEvent.selectOptions(pane().getByRole('combobox', { name: 'What' }), 'Links')
     expect(pane().getByText('1 of 1 reading, least sure first')).toBeTruthy()
     await userEvent.selectOptions(pane().getByRole('combobox', { name: 'Rule' }), 'terms')
+    expect(pane().getByText('Nothing unchecked is left that matches the filter.')).toBeTruthy()
+    await userEvent.selectOptions(pane().getByRole('combobox', { name: 'Show' }), 'Confirmed')
     expect(pane().getByText('Nothing matches the filter.')).toBeTruthy()
     await userEvent.click(pane().getByRole('button', { name: 'Clear the filter' }))
     expect(name()).toMatch(/^Side: /)
