@@ -82,11 +82,13 @@ describe('words of an older text', () => {
             const quote = quoteAt('old', before, { start, end })
             const there = anchorsBetween(before, { id: 'new', text: after }).quote(quote)
             if (!there) return
-            expect(there.exact.replace(/\s+/g, ' ')).toBe(quote.exact.replace(/\s+/g, ' '))
+            // White space that began or ended a quote may have gone with the line it stood on.
+            const words = (text: string) => text.replace(/\s+/g, ' ').trim()
+            expect(words(there.exact)).toBe(words(quote.exact))
             expect(after.slice(there.start, there.end)).toBe(there.exact)
           },
         ),
-        runs,
+        { ...runs, examples: [[['', snow], [snow], 0, 2]] },
       ),
     time,
   )
