@@ -3,6 +3,7 @@ import { type CSSProperties, lazy, Suspense, useCallback, useState } from 'react
 import { Canvas } from '../canvas/Canvas'
 import { CanvasFrame } from '../canvas/CanvasFrame'
 import { MiniMap } from '../canvas/MiniMap'
+import { inspectorWidth } from '../cards/sizes'
 import { download, fileNameOf } from '../dialogs/files'
 import { ComparePane } from '../inspector/ComparePane'
 import { Inspector } from '../inspector/Inspector'
@@ -85,9 +86,6 @@ export function Workspace({ map, library, onOpenAsNew, onOpenMap }: WorkspacePro
     </>
   )
 }
-
-/** How wide the inspector is, in pixels, as the style sheet has it. */
-const inspectorWidth = 364
 
 /** The canvas with the list of positions or a text on its left and the inspector on its right, or the text alone. */
 function DeskLayout({ announce, isWide }: { announce(text: string): void; isWide: boolean }) {

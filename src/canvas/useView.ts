@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { useStore as useFlow, useReactFlow, type Viewport } from 'reactflow'
+import { inspectorWidth } from '../cards/sizes'
 import { around, type Box } from '../graph/geometry'
 import type { Id, Point } from '../model/schema'
 import { useDebate } from '../store'
@@ -19,7 +20,6 @@ import {
 } from './viewports'
 
 const calm = 220
-const inspectorWidth = 364
 
 /** Whether the reader wants nothing to move by itself. */
 const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches

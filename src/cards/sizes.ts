@@ -75,6 +75,9 @@ export function positionHeight(
   return Math.ceil(29 + (title + words + tallied) * rem)
 }
 
+/** How wide the inspector is, in pixels, beside the canvas or over it; its style sheet has it too. */
+export const inspectorWidth = 364
+
 /** The heading over an opened position: its height, and how many lines its proposition takes of it. */
 export interface HeadSize {
   height: number
