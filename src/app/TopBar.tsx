@@ -28,14 +28,13 @@ import { openReader } from '../store/ties'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { IconButton } from '../ui/IconButton'
+import { isMac } from '../ui/isMac'
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/Menu'
 import { SaveIndicator } from './SaveIndicator'
 import styles from './TopBar.module.css'
 import { redo, undo } from './useShortcuts'
 import { useTheme } from './useTheme'
 import { Wordmark } from './Wordmark'
-
-const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
 
 const themes: readonly { value: Theme; label: string; icon: typeof Sun }[] = [
   { value: 'light', label: 'Light', icon: Sun },

@@ -1,8 +1,8 @@
 import { Dialog } from '../ui/Dialog'
+import { isMac } from '../ui/isMac'
 import { Kbd } from '../ui/Kbd'
 import styles from './dialogs.module.css'
 
-const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
 const mod = isMac ? '⌘' : 'Ctrl'
 
 /** The keys by what they act on: what each does, and the ways to press it. */

@@ -16,6 +16,7 @@ import { newestOf, supersededBy } from '../model/earlier'
 import { useDebate } from '../store'
 import { Icon } from '../ui/Icon'
 import { IconButton } from '../ui/IconButton'
+import { isMac } from '../ui/isMac'
 import { Menu, MenuChoice } from '../ui/Menu'
 import styles from './Reader.module.css'
 import type { Finding } from './useFind'
@@ -106,7 +107,7 @@ function SourcePicker({ source }: { source: Source }) {
 }
 
 /** The key that finds, as keyboards here have it. */
-const findKey = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘F' : 'Ctrl F'
+const findKey = isMac ? '⌘F' : 'Ctrl F'
 
 const nameOf = (id: string) => `Text ${id}`
 
